@@ -1,0 +1,73 @@
+package dev.lucia.deploy.model.value;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Locale;
+
+/**
+ * An absolute {@code http} or {@code https} URL with a host, by RFC 3986, as it was written.
+ *
+ * <p>User information is refused: what stands before an {@code @} is a password, and a URL is shown in logs.
+ */
+@TextFormat(
+        what = "URL",
+        pattern = "[Hh][Tt][Tt][Pp][Ss]?://[^\\s@]+",
+        remedy = "URLs start with http:// or https://, for example http://localhost:8123.",
+        maxLength = 2048)
+public record HttpUrl(@JsonValue String text) {
+    public HttpUrl {
+        URI uri = parse(text);
+        if (uri.getHost() == null || uri.getPort() == 0 || uri.getPort() > Port.MAX) {
+            throw TextFormats.invalid(HttpUrl.class, text);
+        }
+    }
+
+    /** Parses the text, or throws {@link InvalidValueException}. */
+    @JsonCreator
+    public static HttpUrl of(String text) {
+        return new HttpUrl(text);
+    }
+
+    private static URI parse(String text) {
+        try {
+            URI uri = new URI(text);
+            if (uri.getRawUserInfo() != null) {
+                throw new InvalidValueException(
+                        "A URL with a user name or password before its host",
+                        "Take it out of the URL and put the secret into its own setting.");
+            }
+            TextFormats.check(HttpUrl.class, text);
+            return uri;
+        } catch (URISyntaxException e) {
+            throw TextFormats.invalid(HttpUrl.class, text);
+        }
+    }
+
+    /** The parsed form. */
+    public URI uri() {
+        return URI.create(text);
+    }
+
+    /** The host, lower case, with its brackets where it is an IPv6 address. */
+    public String host() {
+        return uri().getHost().toLowerCase(Locale.ROOT);
+    }
+
+    /** The written port, else the one of the scheme: 80 or 443. */
+    public int port() {
+        int port = uri().getPort();
+        return port > 0 ? port : isTls() ? 443 : 80;
+    }
+
+    /** Whether the scheme is {@code https}. */
+    public boolean isTls() {
+        return "https".equalsIgnoreCase(uri().getScheme());
+    }
+
+    @Override
+    public String toString() {
+        return text;
+    }
+}

@@ -1,0 +1,39 @@
+package dev.lucia.deploy.model.value;
+
+import java.util.HexFormat;
+
+/** Shows a value from outside in a message: in single quotes, without control characters, cut to a readable length. */
+public final class Quoted {
+    private static final HexFormat HEX = HexFormat.of();
+    private static final int MAX_CODE_POINTS = 120;
+
+    private Quoted() {}
+
+    /** The text in quotes; control, format and unpaired surrogate characters stand as {@code \}{@code uXXXX}. */
+    public static String of(String text) {
+        StringBuilder out = new StringBuilder("'");
+        int[] codePoints = text.codePoints().limit(MAX_CODE_POINTS + 1L).toArray();
+        for (int i = 0; i < Math.min(codePoints.length, MAX_CODE_POINTS); i++) {
+            append(out, codePoints[i]);
+        }
+        if (codePoints.length > MAX_CODE_POINTS) {
+            out.append('…');
+        }
+        return out.append('\'').toString();
+    }
+
+    private static void append(StringBuilder out, int codePoint) {
+        switch (Character.getType(codePoint)) {
+            case Character.CONTROL,
+                    Character.FORMAT,
+                    Character.SURROGATE,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR -> {
+                for (char c : Character.toChars(codePoint)) {
+                    out.append("\\u").append(HEX.toHexDigits(c));
+                }
+            }
+            default -> out.appendCodePoint(codePoint);
+        }
+    }
+}

@@ -1,0 +1,39 @@
+package dev.lucia.deploy.model.value;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Locale;
+import java.util.Optional;
+import org.apache.commons.text.similarity.LevenshteinDistance;
+
+/** Finds what a person most likely meant by a name that does not exist. */
+public final class Suggestion {
+    private Suggestion() {}
+
+    /**
+     * The known name nearest to the written one, if one is near: at most a third of the letters differ, ignoring case
+     * and the separators {@code _ - . :}. Among equally near names the first in natural order wins.
+     */
+    public static Optional<String> nearest(String written, Collection<String> known) {
+        String wanted = fold(written);
+        return known.stream()
+                .sorted(Comparator.naturalOrder())
+                .filter(name -> distance(wanted, name) <= Math.max(1, fold(name).length() / 3))
+                .min(Comparator.comparingInt(name -> distance(wanted, name)));
+    }
+
+    /** {@code Did you mean 'x'?}, after a space, or nothing. */
+    public static String didYouMean(String written, Collection<String> known) {
+        return nearest(written, known)
+                .map(name -> " Did you mean '" + name + "'?")
+                .orElse("");
+    }
+
+    private static int distance(String folded, String name) {
+        return LevenshteinDistance.getDefaultInstance().apply(folded, fold(name));
+    }
+
+    private static String fold(String name) {
+        return name.toLowerCase(Locale.ROOT).replaceAll("[_.:-]", "");
+    }
+}
