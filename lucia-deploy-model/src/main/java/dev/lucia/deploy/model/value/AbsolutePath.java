@@ -3,7 +3,11 @@ package dev.lucia.deploy.model.value;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 
-/** An absolute, normal POSIX path; spaces are allowed, control characters are not. */
+/**
+ * An absolute, normal POSIX path; spaces are allowed, control characters are not.
+ *
+ * @param text the text as it was written
+ */
 @TextFormat(
         what = "path",
         pattern =

@@ -3,7 +3,11 @@ package dev.lucia.deploy.model.value;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 
-/** A git branch, by git-check-ref-format(1), of the characters that need no quoting in a workflow's filter. */
+/**
+ * A git branch, by git-check-ref-format(1), of the characters that need no quoting in a workflow's filter.
+ *
+ * @param text the text as it was written
+ */
 @TextFormat(
         what = "branch name",
         pattern = "(?![-/.])(?!.*(?:\\.\\.|//|@\\{|\\.lock$|[/.]$))[A-Za-z0-9._/@+=-]+",

@@ -3,7 +3,11 @@ package dev.lucia.deploy.model.value;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 
-/** An RFC 1123 label: the name of a Kubernetes namespace or Service. */
+/**
+ * An RFC 1123 label: the name of a Kubernetes namespace or Service.
+ *
+ * @param text the text as it was written
+ */
 @TextFormat(
         what = "name",
         pattern = "[a-z0-9](?:[a-z0-9-]*[a-z0-9])?",

@@ -3,7 +3,11 @@ package dev.lucia.deploy.model.value;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 
-/** An RFC 1123 subdomain: the name of most Kubernetes objects, such as a storage class or a Secret. */
+/**
+ * An RFC 1123 subdomain: the name of most Kubernetes objects, such as a storage class or a Secret.
+ *
+ * @param text the text as it was written
+ */
 @TextFormat(
         what = "name",
         pattern = "[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)*",

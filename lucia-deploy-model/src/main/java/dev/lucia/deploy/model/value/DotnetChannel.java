@@ -3,7 +3,11 @@ package dev.lucia.deploy.model.value;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 
-/** A .NET version as the tags of its official images name it. */
+/**
+ * A .NET version as the tags of its official images name it.
+ *
+ * @param text the text as it was written
+ */
 @TextFormat(
         what = ".NET channel",
         pattern = "[1-9][0-9]{0,2}\\.[0-9]{1,3}(?:\\.[0-9]{1,3})?(?:-[a-z0-9.]+)?",

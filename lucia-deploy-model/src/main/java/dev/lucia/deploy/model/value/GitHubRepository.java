@@ -3,7 +3,11 @@ package dev.lucia.deploy.model.value;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 
-/** A GitHub repository as {@code owner/name}. */
+/**
+ * A GitHub repository as {@code owner/name}.
+ *
+ * @param text the text as it was written
+ */
 @TextFormat(
         what = "GitHub repository",
         pattern = "[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?/[A-Za-z0-9._-]+",

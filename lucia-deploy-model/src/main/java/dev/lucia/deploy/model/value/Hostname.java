@@ -3,7 +3,11 @@ package dev.lucia.deploy.model.value;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 
-/** A host name of an ingress, by RFC 1123; the first label may be the wildcard {@code *}. */
+/**
+ * A host name of an ingress, by RFC 1123; the first label may be the wildcard {@code *}.
+ *
+ * @param text the text as it was written
+ */
 @TextFormat(
         what = "host name",
         pattern = "(?:\\*\\.)?[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?(?:\\.[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)*",

@@ -3,7 +3,11 @@ package dev.lucia.deploy.model.value;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 
-/** The path of an HTTP endpoint, by RFC 3986. */
+/**
+ * The path of an HTTP endpoint, by RFC 3986.
+ *
+ * @param text the text as it was written
+ */
 @TextFormat(
         what = "path",
         pattern = "/[A-Za-z0-9._~!()*+,;=:@%/-]*",

@@ -10,6 +10,8 @@ import java.util.Locale;
  * An absolute {@code http} or {@code https} URL with a host, by RFC 3986, as it was written.
  *
  * <p>User information is refused: what stands before an {@code @} is a password, and a URL is shown in logs.
+ *
+ * @param text the text as it was written
  */
 @TextFormat(
         what = "URL",

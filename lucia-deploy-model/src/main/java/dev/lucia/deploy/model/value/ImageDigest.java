@@ -3,7 +3,11 @@ package dev.lucia.deploy.model.value;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 
-/** An image's SHA-256 digest, as OCI registries give it. */
+/**
+ * An image's SHA-256 digest, as OCI registries give it.
+ *
+ * @param text the text as it was written
+ */
 @TextFormat(
         what = "image digest",
         pattern = "sha256:[a-f0-9]{64}",

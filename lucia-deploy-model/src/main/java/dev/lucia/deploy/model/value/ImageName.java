@@ -3,7 +3,11 @@ package dev.lucia.deploy.model.value;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 
-/** An image's name without tag and digest, by the grammar of the OCI distribution specification and of Docker references. */
+/**
+ * An image's name without tag and digest, by the grammar of the OCI distribution specification and of Docker references.
+ *
+ * @param text the text as it was written
+ */
 @TextFormat(
         what = "image name",
         pattern =

@@ -3,7 +3,11 @@ package dev.lucia.deploy.model.value;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 
-/** An image's tag, by the grammar of the OCI distribution specification. */
+/**
+ * An image's tag, by the grammar of the OCI distribution specification.
+ *
+ * @param text the text as it was written
+ */
 @TextFormat(
         what = "image tag",
         pattern = "[A-Za-z0-9_][A-Za-z0-9_.-]{0,127}",

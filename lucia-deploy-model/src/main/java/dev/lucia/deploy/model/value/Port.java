@@ -3,7 +3,11 @@ package dev.lucia.deploy.model.value;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 
-/** A TCP port, 1 to 65535. */
+/**
+ * A TCP port.
+ *
+ * @param number 1 to 65535
+ */
 public record Port(@JsonValue int number) {
     /** The lowest port. */
     public static final int MIN = 1;

@@ -13,6 +13,8 @@ import java.util.regex.Pattern;
  *
  * <p>The grammar is that of {@code k8s.io/apimachinery/pkg/api/resource}, without a sign: {@code 500m}, {@code 1.5},
  * {@code 2Gi}, {@code 512M}, {@code 1e3}.
+ *
+ * @param text the text as it was written
  */
 @TextFormat(
         what = "quantity",

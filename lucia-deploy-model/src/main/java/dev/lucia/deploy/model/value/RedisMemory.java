@@ -7,6 +7,8 @@ import java.util.Locale;
 /**
  * An amount of memory in the notation of {@code redis.conf}, as it was written: {@code 256mb} is 256 times 1024 times
  * 1024 bytes, {@code 256m} is 256 million, letters in either case.
+ *
+ * @param text the text as it was written
  */
 @TextFormat(
         what = "Redis memory size",

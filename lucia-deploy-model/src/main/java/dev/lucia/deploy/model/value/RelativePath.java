@@ -3,7 +3,11 @@ package dev.lucia.deploy.model.value;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 
-/** A normal path below a directory that the context names; it can not leave it. */
+/**
+ * A normal path below a directory that the context names; it can not leave it.
+ *
+ * @param text the text as it was written
+ */
 @TextFormat(
         what = "path",
         pattern = "(?!\\.{1,2}(?:/|$))[^/\\u0000-\\u001f\\u007f]+(?:/(?!\\.{1,2}(?:/|$))[^/\\u0000-\\u001f\\u007f]+)*",

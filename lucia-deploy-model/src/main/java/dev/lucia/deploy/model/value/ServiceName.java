@@ -3,7 +3,11 @@ package dev.lucia.deploy.model.value;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 
-/** The name of the systemd service that is installed, without {@code .service}; safe in paths and user names. */
+/**
+ * The name of the systemd service that is installed, without {@code .service}; safe in paths and user names.
+ *
+ * @param text the text as it was written
+ */
 @TextFormat(
         what = "service name",
         pattern = "[A-Za-z0-9_][A-Za-z0-9_.-]*",

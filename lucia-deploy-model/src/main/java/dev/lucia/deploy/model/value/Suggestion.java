@@ -2,24 +2,32 @@ package dev.lucia.deploy.model.value;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 
 /** Finds what a person most likely meant by a name that does not exist. */
 public final class Suggestion {
+    private static final int MIN_PREFIX = 3;
+
     private Suggestion() {}
 
     /**
-     * The known name nearest to the written one, if one is near: at most a third of the letters differ, ignoring case
-     * and the separators {@code _ - . :}. Among equally near names the first in natural order wins.
+     * The known name nearest to the written one, if one is near: one that it is the beginning of, else one of which at most
+     * a third of the letters differ, ignoring case and the separators {@code _ - . :}. Among equally near names the first in
+     * natural order wins.
      */
     public static Optional<String> nearest(String written, Collection<String> known) {
         String wanted = fold(written);
-        return known.stream()
-                .sorted(Comparator.naturalOrder())
-                .filter(name -> distance(wanted, name) <= Math.max(1, fold(name).length() / 3))
-                .min(Comparator.comparingInt(name -> distance(wanted, name)));
+        List<String> sorted = known.stream().sorted().toList();
+        return sorted.stream()
+                .filter(name -> wanted.length() >= MIN_PREFIX && fold(name).startsWith(wanted))
+                .findFirst()
+                .or(() -> sorted.stream()
+                        .filter(name ->
+                                distance(wanted, name) <= Math.max(1, fold(name).length() / 3))
+                        .min(Comparator.comparingInt(name -> distance(wanted, name))));
     }
 
     /** {@code Did you mean 'x'?}, after a space, or nothing. */

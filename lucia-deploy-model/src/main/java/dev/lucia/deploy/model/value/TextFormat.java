@@ -22,4 +22,7 @@ public @interface TextFormat {
 
     /** The most characters that the text may have. */
     int maxLength() default 4096;
+
+    /** Whether a text that does not match may be a secret in the wrong place, so that no message shows it. */
+    boolean hidden() default false;
 }

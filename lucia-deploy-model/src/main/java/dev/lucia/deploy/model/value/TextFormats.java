@@ -31,6 +31,7 @@ final class TextFormats {
     /** The refusal of a text that matches the pattern and is wrong all the same. */
     static InvalidValueException invalid(Class<? extends Record> type, String text) {
         TextFormat format = COMPILED.get(type).format();
-        return new InvalidValueException("Invalid " + format.what() + " " + Quoted.of(text), format.remedy());
+        return new InvalidValueException(
+                "Invalid " + format.what() + (format.hidden() ? "" : " " + Quoted.of(text)), format.remedy());
     }
 }

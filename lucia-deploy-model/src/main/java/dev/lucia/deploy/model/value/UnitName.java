@@ -3,7 +3,11 @@ package dev.lucia.deploy.model.value;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 
-/** A systemd unit with its suffix, by systemd.unit(5). */
+/**
+ * A systemd unit with its suffix, by systemd.unit(5).
+ *
+ * @param text the text as it was written
+ */
 @TextFormat(
         what = "unit name",
         pattern = "[A-Za-z0-9:_.\\\\-]+(?:@[A-Za-z0-9:_.\\\\-]*)?\\.(?:service|socket|target)",

@@ -3,7 +3,11 @@ package dev.lucia.deploy.model.value;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 
-/** A system user, by the rules that systemd and useradd share. */
+/**
+ * A system user, by the rules that systemd and useradd share.
+ *
+ * @param text the text as it was written
+ */
 @TextFormat(
         what = "user name",
         pattern = "[a-z_][a-z0-9_-]*",

@@ -3,7 +3,11 @@ package dev.lucia.deploy.model.value;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 
-/** A host path that is bound into a container: absolute, or relative to the Compose file. */
+/**
+ * A host path that is bound into a container: absolute, or relative to the Compose file.
+ *
+ * @param text the text as it was written
+ */
 @TextFormat(
         what = "volume source",
         pattern = "(?:\\.{1,2}(?:/[^\\u0000-\\u001f\\u007f]*)?|/[^\\u0000-\\u001f\\u007f]*)",

@@ -1,0 +1,124 @@
+package dev.lucia.deploy.model;
+
+import static dev.lucia.deploy.model.setting.DeploymentMethod.DOCKER;
+import static dev.lucia.deploy.model.setting.DeploymentMethod.KUBERNETES;
+import static dev.lucia.deploy.model.setting.DeploymentMethod.SYSTEMD;
+
+import dev.lucia.deploy.model.constraint.Inconsistency;
+import dev.lucia.deploy.model.setting.DeploymentMethod;
+import dev.lucia.deploy.model.setting.ListenUrls;
+import dev.lucia.deploy.model.setting.SettingName;
+import dev.lucia.deploy.model.value.InvalidValueException;
+import dev.lucia.deploy.model.value.Port;
+import dev.lucia.deploy.model.value.Secret;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** The rules that span several parts of a deployment. */
+final class DeploymentRules {
+    private static final SettingName CONNECTION = SettingName.of("Redis__ConnectionString");
+    private static final SettingName PASSWORD = SettingName.of("Redis__Password");
+    private static final SettingName URLS = SettingName.of("ASPNETCORE_URLS");
+    // systemd drops other assignments of an environment file, with nothing but a line in its log.
+    private static final Pattern SYSTEMD_NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
+
+    private final Deployment deployment;
+
+    DeploymentRules(Deployment deployment) {
+        this.deployment = deployment;
+    }
+
+    Stream<Inconsistency> inconsistencies() {
+        return Stream.of(
+                        methods(),
+                        namesThatSystemdDrops(),
+                        externalRedis().stream(),
+                        twoPasswords().stream(),
+                        listens(
+                                DOCKER,
+                                "docker.containerPort",
+                                deployment.docker().containerPort())
+                                .stream(),
+                        listens(
+                                KUBERNETES,
+                                "kubernetes.service.targetPort",
+                                deployment.kubernetes().service().targetPort())
+                                .stream())
+                .flatMap(found -> found);
+    }
+
+    private Stream<Inconsistency> methods() {
+        List<DeploymentMethod> methods = deployment.methods();
+        return Stream.of(
+                        Inconsistency.when(
+                                methods.isEmpty(),
+                                "methods",
+                                "No deployment method",
+                                "Name at least one of docker, kubernetes and systemd."),
+                        Inconsistency.duplicate(
+                                "methods",
+                                methods.stream().map(DeploymentMethod::text).toList()))
+                .flatMap(Optional::stream);
+    }
+
+    private Stream<Inconsistency> namesThatSystemdDrops() {
+        List<ExtraSetting> extras = deployment.application().extraSettings();
+        return IntStream.range(0, uses(SYSTEMD) ? extras.size() : 0)
+                .filter(i -> !SYSTEMD_NAME.matcher(extras.get(i).name().text()).matches())
+                .mapToObj(i -> new Inconsistency(
+                        "application/extraSettings/" + i + "/name",
+                        "systemd cannot carry the variable '" + extras.get(i).name() + "'",
+                        "Its environment files take letters, digits and '_' and silently drop other names: write '__' for ':' "
+                                + "and '_' for the rest, or take 'systemd' out of 'methods'."));
+    }
+
+    private Optional<Inconsistency> externalRedis() {
+        boolean unknown = deployment.redis().mode() == RedisConfiguration.Mode.EXTERNAL
+                && (uses(DOCKER) || uses(KUBERNETES))
+                && !deployment.application().settings().contains(CONNECTION);
+        return Inconsistency.when(
+                unknown,
+                "redis/mode",
+                "Redis runs elsewhere and nothing says where",
+                "Give its address under application.settings, for example 'Redis__ConnectionString: redis.example.net:6379'.");
+    }
+
+    private Optional<Inconsistency> twoPasswords() {
+        Optional<Secret> setting = deployment.application().settings().find(PASSWORD);
+        Optional<Secret> redis = deployment.redis().password();
+        return Inconsistency.when(
+                setting.isPresent() && redis.isPresent() && !setting.equals(redis),
+                "redis/password",
+                "'redis.password' and the setting 'Redis__Password' differ",
+                "Keep one of them; none is needed to render.");
+    }
+
+    private Optional<Inconsistency> listens(DeploymentMethod method, String property, Port port) {
+        return deployment
+                .application()
+                .settings()
+                .find(URLS)
+                .map(Secret::reveal)
+                .filter(urls -> uses(method) && !listensOn(urls, port))
+                .map(urls -> new Inconsistency(
+                        "application/settings/" + URLS,
+                        "'" + URLS + "' does not listen on port " + port + ", which '" + property + "' expects",
+                        "Add http://+:" + port + " to it, change '" + property + "', or leave the setting out."));
+    }
+
+    // A value that is no list of URLs is reported where it is checked, not here.
+    private static boolean listensOn(String urls, Port port) {
+        try {
+            return ListenUrls.parse(urls).ports().contains(port);
+        } catch (InvalidValueException e) {
+            return true;
+        }
+    }
+
+    private boolean uses(DeploymentMethod method) {
+        return deployment.methods().contains(method);
+    }
+}

@@ -1,0 +1,34 @@
+package dev.lucia.deploy.model;
+
+import dev.lucia.deploy.model.source.Position;
+import java.util.Comparator;
+import java.util.Optional;
+
+/**
+ * One thing that is wrong with a description.
+ *
+ * @param source the file, or what stands for it where the description is no file
+ * @param position where it is; empty for a description that was built in Java and for a file that can not be read
+ * @param pointer the JSON Pointer of the value it is about; empty for the whole description
+ * @param fact what is wrong: a sentence that shows no secret
+ * @param remedy what to do: one or more sentences
+ */
+public record Problem(String source, Optional<Position> position, String pointer, String fact, String remedy)
+        implements Comparable<Problem> {
+    private static final Comparator<Problem> ORDER = Comparator.comparing(Problem::source)
+            .thenComparing(problem -> problem.position().orElse(Position.START))
+            .thenComparing(Problem::pointer)
+            .thenComparing(Problem::fact);
+
+    /** Orders by source, place, pointer and fact. */
+    @Override
+    public int compareTo(Problem other) {
+        return ORDER.compare(this, other);
+    }
+
+    /** {@code file:line:column: fact remedy}, the form that editors and terminals link. */
+    @Override
+    public String toString() {
+        return source + position.map(p -> ":" + p).orElse("") + ": " + fact + " " + remedy;
+    }
+}

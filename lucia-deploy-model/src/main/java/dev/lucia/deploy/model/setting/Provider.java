@@ -1,0 +1,130 @@
+package dev.lucia.deploy.model.setting;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import dev.lucia.deploy.model.value.Choice;
+
+/** Who serves the models over the OpenAI API. */
+public enum Provider implements Choice {
+    OPENAI(
+            "openai",
+            "OpenAI",
+            Endpoint.remote("https://api.openai.com/v1"),
+            Credential.key("sk-proj-YOUR_KEY_HERE"),
+            "gpt-4o",
+            "text-embedding-3-small"),
+    AZURE_OPENAI(
+            "azure-openai",
+            "Azure OpenAI",
+            Endpoint.remote("https://YOUR_RESOURCE.openai.azure.com/"),
+            Credential.key("YOUR_AZURE_OPENAI_KEY"),
+            "gpt-4o",
+            "text-embedding-3-small"),
+    OLLAMA("ollama", "Ollama", Endpoint.local(11434), Credential.word("ollama"), "llama3.2", "nomic-embed-text"),
+    LM_STUDIO(
+            "lm-studio",
+            "LM Studio",
+            Endpoint.local(1234),
+            Credential.word("lm-studio"),
+            "qwen2.5-7b-instruct",
+            "text-embedding-nomic-embed-text-v1.5"),
+    OTHER(
+            "other",
+            "another OpenAI-compatible endpoint",
+            Endpoint.remote("https://YOUR_ENDPOINT/v1"),
+            Credential.key("YOUR_API_KEY"),
+            "YOUR_CHAT_MODEL",
+            "YOUR_EMBEDDING_MODEL");
+
+    private final String text;
+    private final String title;
+    private final Endpoint endpoint;
+    private final Credential credential;
+    private final String chatModel;
+    private final String embeddingModel;
+
+    Provider(
+            String text,
+            String title,
+            Endpoint endpoint,
+            Credential credential,
+            String chatModel,
+            String embeddingModel) {
+        this.text = text;
+        this.title = title;
+        this.endpoint = endpoint;
+        this.credential = credential;
+        this.chatModel = chatModel;
+        this.embeddingModel = embeddingModel;
+    }
+
+    private record Endpoint(String onThisMachine, String fromContainer, String fromCluster) {
+        static Endpoint remote(String url) {
+            return new Endpoint(url, url, url);
+        }
+
+        static Endpoint local(int port) {
+            return new Endpoint(
+                    "http://localhost:" + port + "/v1",
+                    "http://host.docker.internal:" + port + "/v1",
+                    "http://YOUR_MODEL_SERVER:" + port + "/v1");
+        }
+    }
+
+    private record Credential(String example, boolean real) {
+        static Credential key(String placeholder) {
+            return new Credential(placeholder, true);
+        }
+
+        static Credential word(String word) {
+            return new Credential(word, false);
+        }
+    }
+
+    /** The provider that is written so. */
+    @JsonCreator
+    public static Provider of(String text) {
+        return Choice.parse(Provider.class, "a provider", text);
+    }
+
+    @Override
+    public String text() {
+        return text;
+    }
+
+    /** The name that people know. */
+    public String title() {
+        return title;
+    }
+
+    /**
+     * The base URL as Lucia reaches it under a method. A server on the same machine is {@code localhost} for systemd and
+     * {@code host.docker.internal} from a container; a pod knows neither, so a placeholder stands there.
+     */
+    public String baseUrl(DeploymentMethod method) {
+        return switch (method) {
+            case DOCKER -> endpoint.fromContainer();
+            case KUBERNETES -> endpoint.fromCluster();
+            case SYSTEMD -> endpoint.onThisMachine();
+        };
+    }
+
+    /** Whether the endpoint checks its key; a local server takes any non-empty word. */
+    public boolean needsRealKey() {
+        return credential.real();
+    }
+
+    /** What stands for the key in examples: a placeholder, or the customary word of a local server. */
+    public String exampleKey() {
+        return credential.example();
+    }
+
+    /** A chat model that the provider is known to serve. */
+    public String chatModel() {
+        return chatModel;
+    }
+
+    /** An embedding model that the provider is known to serve. */
+    public String embeddingModel() {
+        return embeddingModel;
+    }
+}

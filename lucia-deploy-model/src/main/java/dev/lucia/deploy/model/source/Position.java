@@ -1,0 +1,22 @@
+package dev.lucia.deploy.model.source;
+
+/**
+ * A place in a text.
+ *
+ * @param line the line, from 1
+ * @param column the column, from 1, in UTF-16 units
+ */
+public record Position(int line, int column) implements Comparable<Position> {
+    /** The first character of a text. */
+    public static final Position START = new Position(1, 1);
+
+    @Override
+    public int compareTo(Position other) {
+        return line != other.line ? Integer.compare(line, other.line) : Integer.compare(column, other.column);
+    }
+
+    @Override
+    public String toString() {
+        return line + ":" + column;
+    }
+}

@@ -1,0 +1,38 @@
+package dev.lucia.deploy.model.source;
+
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * One YAML document: its values, and where each of them stands.
+ *
+ * @param root the values, as YAML 1.2's core schema reads them
+ * @param marks where the value of each JSON Pointer stands
+ */
+public record YamlDocument(JsonNode root, Map<String, Mark> marks) {
+    /**
+     * Where one value stands.
+     *
+     * @param key where its key starts; the value's own place for a list element and for the root
+     * @param value where it starts
+     * @param source the text of a scalar as it was written, without its quotes; empty for mappings and lists
+     */
+    public record Mark(Position key, Position value, Optional<String> source) {}
+
+    public YamlDocument {
+        marks = Map.copyOf(marks);
+    }
+
+    /** The mark of a value, or of the nearest value around it that is there. */
+    public Mark nearest(String pointer) {
+        String place = pointer;
+        @Nullable Mark mark = marks.get(place);
+        while (mark == null && !place.isEmpty()) {
+            place = place.substring(0, place.lastIndexOf('/'));
+            mark = marks.get(place);
+        }
+        return mark == null ? new Mark(Position.START, Position.START, Optional.empty()) : mark;
+    }
+}
