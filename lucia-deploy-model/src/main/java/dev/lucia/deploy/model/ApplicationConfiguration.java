@@ -39,8 +39,8 @@ public record ApplicationConfiguration(
         @JsonPropertyDescription("Values that differ from the catalogue's defaults; sensitive ones are never rendered.")
         SettingValues settings,
 
-        @JsonPropertyDescription("Settings that this deployment adds to the catalogue.") @Valid
-        List<ExtraSetting> extraSettings)
+        @JsonPropertyDescription("Settings that this deployment adds to the catalogue.")
+        List<@Valid ExtraSetting> extraSettings)
         implements ApplicationConfigurationBuilder.With, CrossChecked {
     public ApplicationConfiguration {
         extraSettings = List.copyOf(extraSettings);

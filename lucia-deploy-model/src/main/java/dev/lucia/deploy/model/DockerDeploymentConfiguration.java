@@ -62,8 +62,8 @@ public record DockerDeploymentConfiguration(
                 "The address of the host that the port is published on; 127.0.0.1 keeps it on this machine.")
         IpAddress hostAddress,
 
-        @JsonPropertyDescription("Host paths that are bound into the container of Lucia.") @Valid
-        List<VolumeMount> volumes,
+        @JsonPropertyDescription("Host paths that are bound into the container of Lucia.")
+        List<@Valid VolumeMount> volumes,
 
         @JsonPropertyDescription("The path that answers 200 while Lucia is well.")
         HttpPath healthCheckPath,

@@ -86,6 +86,7 @@ public record ExtraSetting(
                 description.orElse("A setting of this deployment."),
                 List.of(value.or(() -> placeholder.map(Placeholder::text)).orElse("")),
                 placeholder,
-                value.map(SettingDefault::always).orElseGet(SettingDefault::none));
+                value.map(SettingDefault::always).orElseGet(SettingDefault::none),
+                SettingDefault.none());
     }
 }

@@ -44,8 +44,8 @@ public record IngressConfiguration(
         @JsonPropertyDescription("Annotations for the ingress controller.")
         Map<String, String> annotations,
 
-        @JsonPropertyDescription("The certificates; without one the ingress speaks plain HTTP.") @Valid
-        List<IngressTls> tls)
+        @JsonPropertyDescription("The certificates; without one the ingress speaks plain HTTP.")
+        List<@Valid IngressTls> tls)
         implements IngressConfigurationBuilder.With, CrossChecked {
     public IngressConfiguration {
         hosts = List.copyOf(hosts);

@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param examples values that a person might give; at least one
  * @param placeholder what stands in the shipped examples until a person replaces it
  * @param defaultValue the value where a person gives none
+ * @param suggestion what a shipped example shows where there is no default, if it depends on the context
  */
 public record Setting(
         SettingName name,
@@ -26,7 +27,8 @@ public record Setting(
         String description,
         List<String> examples,
         Optional<Placeholder> placeholder,
-        SettingDefault defaultValue) {
+        SettingDefault defaultValue,
+        SettingDefault suggestion) {
     public Setting {
         examples = List.copyOf(examples);
         if (examples.isEmpty()) {
@@ -53,13 +55,14 @@ public record Setting(
     }
 
     /**
-     * What a shipped example shows: the default, else the placeholder, else the first example.
+     * What a shipped example shows: the default, else what suits the context, else the placeholder, else the first example.
      *
-     * @param context decides on the default
+     * @param context decides on the default and on what suits
      */
     public String shown(SettingContext context) {
         return defaultValue
                 .in(context)
+                .or(() -> suggestion.in(context))
                 .or(() -> placeholder.map(Placeholder::text))
                 .orElseGet(() -> examples.get(0));
     }

@@ -14,6 +14,7 @@ final class SettingBuilder {
     private List<String> examples = List.of();
     private Optional<Placeholder> placeholder = Optional.empty();
     private SettingDefault defaultValue = SettingDefault.none();
+    private SettingDefault suggestion = SettingDefault.none();
 
     SettingBuilder(String name, Category category, boolean required, SettingType type) {
         this.name = name;
@@ -51,6 +52,11 @@ final class SettingBuilder {
         return this;
     }
 
+    SettingBuilder suggests(SettingDefault value) {
+        suggestion = value;
+        return this;
+    }
+
     Setting build() {
         return new Setting(
                 SettingName.of(name),
@@ -61,6 +67,7 @@ final class SettingBuilder {
                 description,
                 examples,
                 placeholder,
-                defaultValue);
+                defaultValue,
+                suggestion);
     }
 }

@@ -35,6 +35,7 @@ final class StandardSettings {
                     .described("The key of the model endpoint; a local server takes any word.")
                     .examples("sk-proj-YOUR_KEY_HERE", "ollama", "lm-studio")
                     .placeholder("sk-proj-YOUR_KEY_HERE")
+                    .suggests(context -> Optional.of(context.provider().exampleKey()))
                     .build(),
             optional("OpenAI__BaseUrl", MODEL_ENDPOINT, SettingTypes.URL)
                     .described("The base URL of the OpenAI-compatible endpoint, with its version path.")
@@ -44,10 +45,12 @@ final class StandardSettings {
             required("OpenAI__ModelId", MODEL_ENDPOINT, SettingTypes.WORD)
                     .described("The chat model, as the endpoint names it.")
                     .examples("gpt-4o", "llama3.2")
+                    .suggests(context -> Optional.of(context.provider().chatModel()))
                     .build(),
             required("OpenAI__EmbeddingModelId", MODEL_ENDPOINT, SettingTypes.WORD)
                     .described("The embedding model, as the endpoint names it.")
                     .examples("text-embedding-3-small", "nomic-embed-text")
+                    .suggests(context -> Optional.of(context.provider().embeddingModel()))
                     .build(),
             optional("Redis__ConnectionString", REDIS, SettingTypes.REDIS_CONNECTION)
                     .described("Where Redis answers; never with a password in it.")
