@@ -1,0 +1,156 @@
+package dev.lucia.deploy.model.envfile;
+
+import static org.junit.jupiter.api.Assertions.assertAll;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The dialect of Docker Compose against Compose itself: {@code docker compose config}, which needs no daemon.
+ *
+ * <p>One project with many services, each with its own {@code env_file}, asks for many files at once.
+ */
+@Tag("engine")
+class ComposeEnvFileEngineTest {
+    private static final int BATCH = 250;
+    private static final int INTERPOLATED = 50;
+
+    @TempDir
+    Path directory = Path.of("unset");
+
+    @BeforeEach
+    void needs_compose() throws InterruptedException {
+        assumeTrue(
+                Program.works(directory, "docker", "compose", "version"),
+                "Docker Compose v2 is missing: 'docker compose version' fails");
+    }
+
+    @Test
+    void agrees_on_generated_files() throws Exception {
+        List<byte[]> accepted = new ArrayList<>();
+        List<byte[]> refused = new ArrayList<>();
+        for (byte[] file : HostileFiles.files(1)) {
+            (read(file).refused() ? refused : accepted).add(file);
+        }
+        for (int from = 0; from < accepted.size(); from += BATCH) {
+            compareValues(accepted.subList(from, Math.min(from + BATCH, accepted.size())));
+        }
+        compareVerdicts(refused, accepted.subList(0, Math.min(INTERPOLATED, accepted.size())));
+    }
+
+    @Test
+    void reads_back_what_was_written() throws Exception {
+        List<String> values = HostileFiles.values(2);
+        String file = IntStream.range(0, values.size())
+                .mapToObj(i -> EnvDialect.COMPOSE.assignment("V" + i, values.get(i)) + "\n")
+                .collect(Collectors.joining());
+        Files.writeString(directory.resolve("all.env"), file);
+        Files.writeString(directory.resolve("compose.yaml"), project(values.size()));
+        JsonNode services = config("--env-file", "all.env");
+        Map<String, String> asFile = environment(services.get("file"));
+        Map<String, String> asReference = environment(services.get("reference"));
+        assertAll(IntStream.range(0, values.size()).mapToObj(i -> same(values.get(i), "V" + i, asFile, asReference)));
+    }
+
+    private static Executable same(
+            String value, String name, Map<String, String> asFile, Map<String, String> asReference) {
+        return () -> {
+            assertEquals(value, asFile.get(name), () -> "env_file: " + EnvDialect.COMPOSE.assignment(name, value));
+            assertEquals(
+                    value, asReference.get(name), () -> "reference: " + EnvDialect.COMPOSE.assignment(name, value));
+        };
+    }
+
+    private static String project(int variables) {
+        return "name: p\nservices:\n  file:\n    image: x\n    env_file: [all.env]\n"
+                + "  reference:\n    image: x\n    environment:\n"
+                + IntStream.range(0, variables)
+                        .mapToObj(i -> "      V" + i + ": \"${V" + i + "}\"\n")
+                        .collect(Collectors.joining());
+    }
+
+    private static EnvFile read(byte[] file) {
+        return EnvDialect.COMPOSE.parse(file, name -> Optional.ofNullable(Oracle.HOST.get(name)));
+    }
+
+    private void compareValues(List<byte[]> files) throws Exception {
+        StringBuilder project = new StringBuilder("name: p\nservices:\n");
+        for (int i = 0; i < files.size(); i++) {
+            Files.write(directory.resolve(i + ".env"), files.get(i));
+            project.append("  s" + i + ":\n    image: x\n    env_file: [" + i + ".env]\n");
+        }
+        Files.writeString(directory.resolve("compose.yaml"), project);
+        JsonNode services = config();
+        assertAll(IntStream.range(0, files.size())
+                .mapToObj(i -> () -> assertEquals(
+                        new TreeMap<>(read(files.get(i)).values()),
+                        environment(services.get("s" + i)),
+                        () -> describe(files.get(i)))));
+    }
+
+    private void compareVerdicts(List<byte[]> refused, List<byte[]> accepted) throws Exception {
+        Files.writeString(directory.resolve("compose.yaml"), "name: p\nservices:\n  s:\n    image: x\n");
+        Stream<Executable> fails =
+                refused.stream().map(file -> () -> assertNotEquals(0, interpolate(file), () -> describe(file)));
+        Stream<Executable> passes =
+                accepted.stream().map(file -> () -> assertEquals(0, interpolate(file), () -> describe(file)));
+        assertAll(Stream.concat(fails, passes));
+    }
+
+    private int interpolate(byte[] file) throws IOException, InterruptedException {
+        Files.write(directory.resolve("one.env"), file);
+        return compose("--env-file", "one.env", "config", "--quiet").exit();
+    }
+
+    private JsonNode config(String... options) throws IOException, InterruptedException {
+        List<String> arguments = new ArrayList<>(List.of(options));
+        arguments.addAll(List.of("config", "--format", "json"));
+        Program compose = compose(arguments.toArray(String[]::new));
+        assertEquals(0, compose.exit(), compose.err());
+        return new JsonMapper().readTree(compose.out()).get("services");
+    }
+
+    private Program compose(String... arguments) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of("docker", "compose", "-f", "compose.yaml"));
+        command.addAll(List.of(arguments));
+        return Program.run(directory, Oracle.HOST, command);
+    }
+
+    /** {@code config} doubles the dollars of what it prints. */
+    private static Map<String, String> environment(JsonNode service) {
+        Map<String, String> environment = new TreeMap<>();
+        if (service.has("environment")) {
+            service.get("environment")
+                    .properties()
+                    .forEach(e ->
+                            environment.put(e.getKey(), e.getValue().asString().replace("$$", "$")));
+        }
+        return environment;
+    }
+
+    private static String describe(byte[] file) {
+        return new JsonMapper()
+                        .writeValueAsString(
+                                SourceText.wellFormed(SourceText.of(file).text())) + " "
+                + read(file).problems() + " ";
+    }
+}

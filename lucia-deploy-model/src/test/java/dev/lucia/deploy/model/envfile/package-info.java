@@ -1,0 +1,4 @@
+@NullMarked
+package dev.lucia.deploy.model.envfile;
+
+import org.jspecify.annotations.NullMarked;
