@@ -15,11 +15,18 @@ import dev.lucia.deploy.model.value.Secret;
 import dev.lucia.deploy.model.value.Suggestion;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import jakarta.validation.Valid;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The settings of the application itself.
@@ -62,7 +69,7 @@ public record ApplicationConfiguration(
         return Stream.concat(
                 StreamSupport.stream(settings.names().spliterator(), false)
                         .flatMap(name -> settingProblem(name).stream()),
-                IntStream.range(0, extraSettings.size()).boxed().flatMap(i -> extraProblem(i).stream()));
+                extraProblems());
     }
 
     /** What is wrong with a name under {@code settings}, if the catalogue does not know it. */
@@ -80,34 +87,55 @@ public record ApplicationConfiguration(
         if (setting.isEmpty()) {
             return unknownSetting(name.text());
         }
+        String value = settings.find(name).map(Secret::reveal).orElse("");
+        return refusal(setting.get(), value, provider)
+                .map(e -> new Inconsistency(
+                        "settings/" + name,
+                        e.fact(),
+                        e.remedy(),
+                        dependsOnProvider(setting.get(), value) ? List.of("provider") : List.of()));
+    }
+
+    private static boolean dependsOnProvider(Setting setting, String value) {
+        return Arrays.stream(Provider.values())
+                .anyMatch(any -> refusal(setting, value, any).isEmpty());
+    }
+
+    private static Optional<InvalidValueException> refusal(Setting setting, String value, Provider provider) {
         try {
-            setting.get().check(settings.find(name).map(Secret::reveal).orElse(""), provider);
+            setting.check(value, provider);
             return Optional.empty();
         } catch (InvalidValueException e) {
-            return Optional.of(new Inconsistency("settings/" + name, e.fact(), e.remedy()));
+            return Optional.of(e);
         }
     }
 
     // .NET reads configuration keys without regard to case, so two such names would be one setting.
-    private Optional<Inconsistency> extraProblem(int index) {
-        String name = extraSettings.get(index).name().text();
-        String path = "extraSettings/" + index + "/name";
-        Optional<String> standard = SettingCatalog.standard().names().stream()
-                .filter(name::equalsIgnoreCase)
-                .findFirst();
-        if (standard.isPresent()) {
-            return Optional.of(new Inconsistency(
-                    path,
-                    "'" + name + "' is the setting '" + standard.get() + "' of the catalogue",
-                    "Give its value under 'settings' instead."));
-        }
-        boolean taken = extraSettings.stream()
-                .limit(index)
-                .anyMatch(earlier -> earlier.name().text().equalsIgnoreCase(name));
-        return Inconsistency.when(
-                taken,
-                path,
-                "'" + name + "' is there twice",
-                "Take one out; .NET does not tell names apart by their case.");
+    private Stream<Inconsistency> extraProblems() {
+        Map<String, String> standard = new HashMap<>();
+        SettingCatalog.standard().names().forEach(name -> standard.put(name.toLowerCase(Locale.ROOT), name));
+        Set<String> seen = new HashSet<>();
+        return IntStream.range(0, extraSettings.size())
+                .mapToObj(i -> {
+                    String name = extraSettings.get(i).name().text();
+                    String folded = name.toLowerCase(Locale.ROOT);
+                    return extraProblem("extraSettings/" + i + "/name", name, standard.get(folded), !seen.add(folded));
+                })
+                .flatMap(Optional::stream);
+    }
+
+    private static Optional<Inconsistency> extraProblem(
+            String path, String name, @Nullable String standard, boolean taken) {
+        return standard == null
+                ? Inconsistency.when(
+                        taken,
+                        path,
+                        "The extra setting '" + name + "' is there twice",
+                        "Take one out; .NET does not tell names apart by their case.")
+                : Inconsistency.when(
+                        true,
+                        path,
+                        "The extra setting '" + name + "' is '" + standard + "' of the catalogue",
+                        "Give its value under 'settings' instead.");
     }
 }

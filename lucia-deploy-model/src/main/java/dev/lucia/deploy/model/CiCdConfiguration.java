@@ -12,7 +12,6 @@ import dev.lucia.deploy.model.value.ImageName;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import jakarta.validation.Valid;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -74,16 +73,21 @@ public record CiCdConfiguration(
                         Inconsistency.when(
                                 platforms.isEmpty(),
                                 "platforms",
-                                "No platform",
-                                "Name at least one, for example linux/amd64."),
+                                "'platforms' is an empty list",
+                                "Name at least one, for example linux/amd64.")
+                                .stream(),
                         Inconsistency.when(
-                                tags.isEmpty(), "tags", "No tag rule", "Name at least one, for example semver."),
-                        Inconsistency.duplicate(
+                                tags.isEmpty(),
+                                "tags",
+                                "'tags' is an empty list",
+                                "Name at least one, for example semver.")
+                                .stream(),
+                        Inconsistency.duplicates(
                                 "platforms",
                                 platforms.stream().map(Platform::text).toList()),
-                        Inconsistency.duplicate(
+                        Inconsistency.duplicates(
                                 "tags", tags.stream().map(TagRule::text).toList()))
-                .flatMap(Optional::stream);
+                .flatMap(found -> found);
     }
 
     /** A platform in the notation of OCI image indexes. */
@@ -104,7 +108,7 @@ public record CiCdConfiguration(
         /** The constant that is written so. */
         @JsonCreator
         public static Platform of(String text) {
-            return Choice.parse(Platform.class, "a platform that .NET images exist for", text);
+            return Choice.parse(Platform.class, "a known platform", text);
         }
 
         @Override

@@ -10,6 +10,7 @@ import jakarta.validation.Validator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.hibernate.validator.HibernateValidator;
 import org.hibernate.validator.engine.HibernateConstraintViolation;
 import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
@@ -32,29 +33,36 @@ final class Constraints {
     }
 
     static void requireValid(Deployment deployment) {
-        List<Problem> problems = Holder.VALIDATOR.validate(deployment).stream()
-                .map(Constraints::problem)
+        List<Disagreement> found = Holder.VALIDATOR.validate(deployment).stream()
+                .map(Constraints::disagreement)
                 .toList();
-        if (!problems.isEmpty()) {
-            throw new InvalidDeploymentException(problems);
+        if (!found.isEmpty()) {
+            throw InvalidDeploymentException.between(found);
         }
     }
 
-    private static Problem problem(ConstraintViolation<Deployment> violation) {
+    private static Disagreement disagreement(ConstraintViolation<Deployment> violation) {
         String place = pointer(violation.getPropertyPath());
         HibernateConstraintViolation<?> details = violation.unwrap(HibernateConstraintViolation.class);
         Inconsistency found = details.getDynamicPayload(Inconsistency.class);
         if (found == null) {
-            return problem(
+            return disagreement(
                     place,
                     "Invalid value '" + violation.getInvalidValue() + "' for '" + dotted(place) + "'",
-                    "It " + violation.getMessage() + ".");
+                    "It " + violation.getMessage() + ".",
+                    Stream.of());
         }
-        return problem(found.path().isEmpty() ? place : place + "/" + found.path(), found.fact(), found.remedy());
+        return disagreement(
+                found.path().isEmpty() ? place : place + "/" + found.path(),
+                found.fact(),
+                found.remedy(),
+                found.others().stream().map(other -> place + "/" + other));
     }
 
-    private static Problem problem(String pointer, String fact, String remedy) {
-        return new Problem(NO_FILE, Optional.empty(), pointer, fact + ".", remedy);
+    private static Disagreement disagreement(String pointer, String fact, String remedy, Stream<String> others) {
+        return new Disagreement(
+                new Problem(NO_FILE, Optional.empty(), pointer, fact + ".", remedy),
+                Stream.concat(Stream.of(pointer), others).toList());
     }
 
     private static String pointer(Path path) {

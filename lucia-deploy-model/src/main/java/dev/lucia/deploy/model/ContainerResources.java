@@ -47,6 +47,7 @@ public record ContainerResources(
                 request.compareTo(limit) > 0,
                 "requests/" + resource,
                 "The " + resource + " request '" + request + "' is above the limit '" + limit + "'",
-                "Lower the request or raise 'limits." + resource + "'; Kubernetes refuses the pod otherwise.");
+                "Lower the request or raise 'limits." + resource + "'; Kubernetes refuses the pod otherwise.",
+                "limits/" + resource);
     }
 }

@@ -52,16 +52,15 @@ final class DeploymentRules {
 
     private Stream<Inconsistency> methods() {
         List<DeploymentMethod> methods = deployment.methods();
-        return Stream.of(
-                        Inconsistency.when(
-                                methods.isEmpty(),
-                                "methods",
-                                "No deployment method",
-                                "Name at least one of docker, kubernetes and systemd."),
-                        Inconsistency.duplicate(
-                                "methods",
-                                methods.stream().map(DeploymentMethod::text).toList()))
-                .flatMap(Optional::stream);
+        return Stream.concat(
+                Inconsistency.when(
+                        methods.isEmpty(),
+                        "methods",
+                        "'methods' is an empty list",
+                        "Name at least one of docker, kubernetes and systemd.")
+                        .stream(),
+                Inconsistency.duplicates(
+                        "methods", methods.stream().map(DeploymentMethod::text).toList()));
     }
 
     private Stream<Inconsistency> namesThatSystemdDrops() {
@@ -72,7 +71,8 @@ final class DeploymentRules {
                         "application/extraSettings/" + i + "/name",
                         "systemd cannot carry the variable '" + extras.get(i).name() + "'",
                         "Its environment files take letters, digits and '_' and silently drop other names: write '__' for ':' "
-                                + "and '_' for the rest, or take 'systemd' out of 'methods'."));
+                                + "and '_' for the rest, or take 'systemd' out of 'methods'.",
+                        List.of("methods")));
     }
 
     private Optional<Inconsistency> externalRedis() {
@@ -83,7 +83,9 @@ final class DeploymentRules {
                 unknown,
                 "redis/mode",
                 "Redis runs elsewhere and nothing says where",
-                "Give its address under application.settings, for example 'Redis__ConnectionString: redis.example.net:6379'.");
+                "Give its address under application.settings, for example 'Redis__ConnectionString: redis.example.net:6379'.",
+                "methods",
+                "application/settings/" + CONNECTION);
     }
 
     private Optional<Inconsistency> twoPasswords() {
@@ -93,7 +95,8 @@ final class DeploymentRules {
                 setting.isPresent() && redis.isPresent() && !setting.equals(redis),
                 "redis/password",
                 "'redis.password' and the setting 'Redis__Password' differ",
-                "Keep one of them; none is needed to render.");
+                "Keep one of them; none is needed to render.",
+                "application/settings/" + PASSWORD);
     }
 
     private Optional<Inconsistency> listens(DeploymentMethod method, String property, Port port) {
@@ -106,7 +109,8 @@ final class DeploymentRules {
                 .map(urls -> new Inconsistency(
                         "application/settings/" + URLS,
                         "'" + URLS + "' does not listen on port " + port + ", which '" + property + "' expects",
-                        "Add http://+:" + port + " to it, change '" + property + "', or leave the setting out."));
+                        "Add http://+:" + port + " to it, change '" + property + "', or leave the setting out.",
+                        List.of("methods", property.replace('.', '/'))));
     }
 
     // A value that is no list of URLs is reported where it is checked, not here.

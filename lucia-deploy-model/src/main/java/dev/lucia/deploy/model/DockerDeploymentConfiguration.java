@@ -15,6 +15,7 @@ import dev.lucia.deploy.model.value.ImageReference;
 import dev.lucia.deploy.model.value.ImageTag;
 import dev.lucia.deploy.model.value.IpAddress;
 import dev.lucia.deploy.model.value.Port;
+import dev.lucia.deploy.model.value.Quoted;
 import dev.lucia.deploy.model.value.RelativePath;
 import dev.lucia.deploy.model.value.VolumeSource;
 import io.soabase.recordbuilder.core.RecordBuilder;
@@ -117,23 +118,30 @@ public record DockerDeploymentConfiguration(
 
     @Override
     public Stream<Inconsistency> inconsistencies() {
+        String projectFile = projectFileName();
         return Stream.of(
                         Inconsistency.when(
-                                !projectFiles.contains(projectFile()),
+                                projectFiles.stream()
+                                        .noneMatch(file -> file.text().equals(projectFile)),
                                 "projectFiles",
-                                "The project file '" + projectFile() + "' of 'buildProject' is not in the list",
-                                "Add it, so that packages are restored before the source is copied."),
-                        Inconsistency.duplicate("projectFiles", projectFiles),
-                        Inconsistency.duplicate(
+                                "The project file " + Quoted.of(projectFile) + " of 'buildProject' is not in the list",
+                                "Add it, so that packages are restored before the source is copied.",
+                                "buildProject")
+                                .stream(),
+                        Inconsistency.duplicates("projectFiles", projectFiles),
+                        Inconsistency.duplicates(
                                 "volumes",
                                 volumes.stream().map(VolumeMount::target).toList()))
-                .flatMap(Optional::stream);
+                .flatMap(found -> found);
     }
 
     /** The project file of {@link #buildProject}. */
     public RelativePath projectFile() {
-        String directory = buildProject.text();
-        return RelativePath.of(directory + "/" + assemblyName() + ".csproj");
+        return RelativePath.of(projectFileName());
+    }
+
+    private String projectFileName() {
+        return buildProject + "/" + assemblyName() + ".csproj";
     }
 
     /** The name of the assembly that is published: the last part of {@link #buildProject}. */

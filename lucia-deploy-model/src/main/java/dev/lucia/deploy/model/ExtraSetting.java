@@ -11,8 +11,10 @@ import dev.lucia.deploy.model.setting.Setting;
 import dev.lucia.deploy.model.setting.SettingDefault;
 import dev.lucia.deploy.model.setting.SettingName;
 import dev.lucia.deploy.model.setting.SettingType;
+import dev.lucia.deploy.model.value.StorableText;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -37,6 +39,7 @@ public record ExtraSetting(
 
         @JsonPropertyDescription("One sentence for people.") Optional<String> description)
         implements CrossChecked {
+    private static final Pattern NO_COMMENT = Pattern.compile("[\\p{Cc}\\p{Zl}\\p{Zp}]");
     private static final SettingType ANY = new SettingType("text", "any text", "[\\s\\S]*", List.of(), (v, p) -> {});
 
     /** A setting that everybody may see. */
@@ -57,21 +60,20 @@ public record ExtraSetting(
                                 value.isPresent() == placeholder.isPresent(),
                                 "",
                                 value.isPresent()
-                                        ? "'" + name + "' has a value and a placeholder"
-                                        : "'" + name + "' has neither a value nor a placeholder",
+                                        ? "The extra setting '" + name + "' has a value and a placeholder"
+                                        : "The extra setting '" + name + "' has neither a value nor a placeholder",
                                 "Give a 'value' that everybody may see, or, for a secret, a 'placeholder'."),
                         Inconsistency.when(
-                                value.filter(text -> text.indexOf('\0') >= 0).isPresent(),
+                                !value.map(StorableText::is).orElse(true),
                                 "value",
-                                "The value of '" + name + "' holds a NUL character",
-                                "No environment variable can hold one; take it out."),
+                                "A character that no variable can hold in the value of '" + name + "'",
+                                StorableText.REMEDY),
                         Inconsistency.when(
-                                description
-                                        .filter(text -> text.lines().count() > 1)
-                                        .isPresent(),
+                                description.filter(NO_COMMENT.asPredicate()).isPresent()
+                                        || !description.map(StorableText::is).orElse(true),
                                 "description",
-                                "The description of '" + name + "' has several lines",
-                                "It becomes a comment; write one line."))
+                                "A line break or control character in the description of '" + name + "'",
+                                "It becomes a comment; write it in one line."))
                 .flatMap(Optional::stream);
     }
 

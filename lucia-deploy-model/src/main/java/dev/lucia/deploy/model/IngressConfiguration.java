@@ -7,13 +7,13 @@ import dev.lucia.deploy.model.constraint.Inconsistency;
 import dev.lucia.deploy.model.value.DnsSubdomain;
 import dev.lucia.deploy.model.value.Hostname;
 import dev.lucia.deploy.model.value.Quoted;
+import dev.lucia.deploy.model.value.StorableText;
 import dev.lucia.deploy.model.value.Suggestion;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import jakarta.validation.Valid;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -62,16 +62,17 @@ public record IngressConfiguration(
     @Override
     public Stream<Inconsistency> inconsistencies() {
         return Stream.of(
-                        Stream.of(
-                                        Inconsistency.when(
-                                                enabled && hosts.isEmpty(),
-                                                "hosts",
-                                                "The ingress is enabled and has no host",
-                                                "Name one, for example 'lucia.example.net', or set 'enabled: false'."),
-                                        Inconsistency.duplicate("hosts", hosts))
-                                .flatMap(Optional::stream),
+                        Inconsistency.when(
+                                enabled && hosts.isEmpty(),
+                                "hosts",
+                                "The ingress is enabled and has no host",
+                                "Name one, for example 'lucia.example.net', or set 'enabled: false'.",
+                                "enabled")
+                                .stream(),
+                        Inconsistency.duplicates("hosts", hosts),
                         strangeTlsHosts(),
-                        badAnnotations())
+                        badAnnotations(),
+                        unstorableAnnotations())
                 .flatMap(found -> found);
     }
 
@@ -90,7 +91,8 @@ public record IngressConfiguration(
                             "Add it to 'hosts' or take it out here."
                                     + Suggestion.didYouMean(
                                             covered.get(h).text(),
-                                            hosts.stream().map(Hostname::text).toList())));
+                                            hosts.stream().map(Hostname::text).toList()),
+                            List.of("hosts")));
         });
     }
 
@@ -101,6 +103,17 @@ public record IngressConfiguration(
                         "annotations/" + Inconsistency.segment(name),
                         "Invalid annotation name " + Quoted.of(name),
                         "Use an optional DNS prefix with '/' and up to 63 letters, digits, '-', '_' and '.', for example "
-                                + "'cert-manager.io/cluster-issuer'."));
+                                + "'cert-manager.io/cluster-issuer'.",
+                        List.of()));
+    }
+
+    private Stream<Inconsistency> unstorableAnnotations() {
+        return annotations.entrySet().stream()
+                .filter(annotation -> !StorableText.is(annotation.getValue()))
+                .map(annotation -> new Inconsistency(
+                        "annotations/" + Inconsistency.segment(annotation.getKey()),
+                        "A character that no file can hold in the annotation " + Quoted.of(annotation.getKey()),
+                        StorableText.REMEDY,
+                        List.of()));
     }
 }

@@ -2,7 +2,9 @@ package dev.lucia.deploy.model;
 
 import dev.lucia.deploy.model.source.Position;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One thing that is wrong with a description.
@@ -19,6 +21,12 @@ public record Problem(String source, Optional<Position> position, String pointer
             .thenComparing(problem -> problem.position().orElse(Position.START))
             .thenComparing(Problem::pointer)
             .thenComparing(Problem::fact);
+
+    /** The exception for this one problem; without a position it is about a file as a whole. */
+    static InvalidDeploymentException only(String source, @Nullable Position position, String fact, String remedy) {
+        return new InvalidDeploymentException(
+                List.of(new Problem(source, Optional.ofNullable(position), "", fact, remedy)));
+    }
 
     /** Orders by source, place, pointer and fact. */
     @Override

@@ -78,7 +78,8 @@ public record RedisConfiguration(
                 "maxMemory",
                 "maxMemory '" + maxMemory + "' is more than 75 % of memoryLimit '" + memoryLimit + "'",
                 "Redis needs the rest while it rewrites its files, or the kernel kills it before it evicts a key; "
-                        + "lower maxMemory or raise memoryLimit.")
+                        + "lower maxMemory or raise memoryLimit.",
+                "memoryLimit")
                 .stream();
     }
 

@@ -7,6 +7,7 @@ import dev.lucia.deploy.model.constraint.CrossChecked;
 import dev.lucia.deploy.model.constraint.Inconsistency;
 import dev.lucia.deploy.model.value.AbsolutePath;
 import dev.lucia.deploy.model.value.Choice;
+import dev.lucia.deploy.model.value.Quoted;
 import dev.lucia.deploy.model.value.ServiceName;
 import dev.lucia.deploy.model.value.UnitName;
 import dev.lucia.deploy.model.value.UserName;
@@ -90,28 +91,37 @@ public record SystemdDeploymentConfiguration(
         String directory = workingDirectory.text();
         return Stream.of(
                         Inconsistency.when(
-                                !applicationDll.text().startsWith(directory.equals("/") ? "/" : directory + "/"),
+                                !isInside(applicationDll, directory),
                                 "applicationDll",
-                                "The assembly '" + applicationDll + "' is not inside the working directory '"
-                                        + directory + "'",
-                                "The installer replaces the working directory as a whole; put the assembly into it."),
+                                "The assembly " + shown(applicationDll) + " is not inside the working directory "
+                                        + shown(workingDirectory),
+                                "The installer replaces the working directory as a whole; put the assembly into it.",
+                                "workingDirectory"),
                         Inconsistency.when(
                                 !applicationDll.text().endsWith(".dll"),
                                 "applicationDll",
-                                "The assembly '" + applicationDll + "' is not a .dll",
-                                "Name the file that 'dotnet' runs, for example '" + directory
-                                        + "/lucia.AgentHost.dll'."),
+                                "The assembly " + shown(applicationDll) + " is not a .dll",
+                                "Name the file that 'dotnet' runs, for example '/opt/lucia/lucia.AgentHost.dll'."),
                         Inconsistency.when(
                                 directory.indexOf('/', 1) < 0,
                                 "workingDirectory",
-                                "The working directory '" + directory + "' is a top-level directory",
+                                "The working directory " + shown(workingDirectory) + " is a top-level directory",
                                 "The installer replaces the directory as a whole; give it one of its own, for example '/opt/lucia'."),
                         Inconsistency.when(
-                                environmentFile.text().startsWith(directory + "/"),
+                                isInside(environmentFile, directory),
                                 "environmentFile",
-                                "The environment file '" + environmentFile + "' is inside the working directory",
-                                "An upgrade replaces that directory; keep settings outside, for example in '/etc/lucia/lucia.env'."))
+                                "The environment file " + shown(environmentFile) + " is inside the working directory",
+                                "An upgrade replaces that directory; keep settings outside, for example in '/etc/lucia/lucia.env'.",
+                                "workingDirectory"))
                 .flatMap(Optional::stream);
+    }
+
+    private static boolean isInside(AbsolutePath file, String directory) {
+        return file.text().startsWith(directory.equals("/") ? "/" : directory + "/");
+    }
+
+    private static String shown(AbsolutePath path) {
+        return Quoted.of(path.text());
     }
 
     /** When systemd starts a service again, by systemd.service(5). */

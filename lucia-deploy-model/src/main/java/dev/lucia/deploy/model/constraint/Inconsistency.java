@@ -1,9 +1,12 @@
 package dev.lucia.deploy.model.constraint;
 
-import java.util.HashSet;
+import dev.lucia.deploy.model.value.Quoted;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Properties of one value that do not agree.
@@ -11,26 +14,31 @@ import java.util.Set;
  * @param path where to look, as JSON Pointer segments below the value, without a leading {@code /}: {@code tls/0/hosts/1}
  * @param fact what is wrong, a clause without a full stop
  * @param remedy what to do, in whole sentences
+ * @param others the paths of the further properties that the rule compares with; where one of them is itself refused,
+ *     nothing can be said
  */
-public record Inconsistency(String path, String fact, String remedy) {
-    /** The inconsistency, if the condition holds. */
-    public static Optional<Inconsistency> when(boolean wrong, String path, String fact, String remedy) {
-        return wrong ? Optional.of(new Inconsistency(path, fact, remedy)) : Optional.empty();
+public record Inconsistency(String path, String fact, String remedy, List<String> others) {
+    public Inconsistency {
+        others = List.copyOf(others);
     }
 
-    /** The first element of a list that an earlier one equals, if there is one. */
-    public static Optional<Inconsistency> duplicate(String path, List<?> elements) {
-        Set<Object> seen = new HashSet<>();
-        for (int i = 0; i < elements.size(); i++) {
-            if (!seen.add(elements.get(i))) {
-                int first = elements.indexOf(elements.get(i));
-                return Optional.of(new Inconsistency(
+    /** The inconsistency, if the condition holds. */
+    public static Optional<Inconsistency> when(
+            boolean wrong, String path, String fact, String remedy, String... others) {
+        return wrong ? Optional.of(new Inconsistency(path, fact, remedy, List.of(others))) : Optional.empty();
+    }
+
+    /** The elements of a list that an earlier one equals. */
+    public static Stream<Inconsistency> duplicates(String path, List<?> elements) {
+        Map<Object, Integer> first = new HashMap<>();
+        IntStream.range(0, elements.size()).forEach(i -> first.putIfAbsent(elements.get(i), i));
+        return IntStream.range(0, elements.size())
+                .filter(i -> first.getOrDefault(elements.get(i), i) < i)
+                .mapToObj(i -> new Inconsistency(
                         path + "/" + i,
-                        "'" + elements.get(i) + "' is there twice, first as entry " + (first + 1),
-                        "Take one of them out."));
-            }
-        }
-        return Optional.empty();
+                        Quoted.of(elements.get(i).toString()) + " stands twice in '" + path + "'",
+                        "Take one of them out.",
+                        List.of()));
     }
 
     /** A property's name as one segment of a JSON Pointer, by RFC 6901. */

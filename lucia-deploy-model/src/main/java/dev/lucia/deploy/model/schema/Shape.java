@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.NumericNode;
 
 /** What kind of YAML value a property of the description is written as. */
 public enum Shape {
@@ -30,6 +31,8 @@ public enum Shape {
     QUANTITY("a quantity"),
     /** A truth value. */
     SWITCH("true or false");
+
+    private static final int MAX_SHOWN = 40;
 
     private final String description;
 
@@ -84,7 +87,7 @@ public enum Shape {
             case LIST -> value.isArray();
             case TEXT -> value.isString();
             case NUMBER -> value.isIntegralNumber() && value.canConvertToInt();
-            case QUANTITY -> value.isString() || value.isNumber();
+            case QUANTITY -> value.isString() || (value instanceof NumericNode number && !number.isNaN());
             case SWITCH -> value.isBoolean();
         };
     }
@@ -118,7 +121,7 @@ public enum Shape {
         return switch (this) {
             case TEXT ->
                 found.isValueNode()
-                        ? "Put it in quotes" + (written.isEmpty() ? "." : ": \"" + written + "\".")
+                        ? "Put it in quotes" + (isShort(written) ? ": \"" + written + "\"." : ".")
                         : "Write a single text.";
             case NUMBER -> "Write a whole number without quotes.";
             case SWITCH -> "Write true or false, without quotes.";
@@ -127,6 +130,10 @@ public enum Shape {
             case MAP -> "Write names and texts below it, one a line, indented.";
             case PART -> "Write its properties below it, indented.";
         };
+    }
+
+    private static boolean isShort(String written) {
+        return !written.isEmpty() && written.length() <= MAX_SHOWN;
     }
 
     @Override

@@ -3,24 +3,23 @@ package dev.lucia.deploy.model.setting;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import dev.lucia.deploy.model.value.InvalidValueException;
-import dev.lucia.deploy.model.value.Quoted;
 import java.util.regex.Pattern;
 
 /**
  * A text in a shipped example that a person replaces, such as {@code YOUR_LONG_LIVED_TOKEN}.
  *
- * @param text the placeholder; it always {@linkplain #isIn looks like one}, so that a secret can not pass for it
+ * @param text the placeholder; it always {@linkplain #isIn looks like one}, so that a secret can not pass for it;
+ *     a text that does not is never shown
  */
 public record Placeholder(@JsonValue String text) {
-    private static final Pattern PATTERN = Pattern.compile(
-            "YOUR[_-][A-Za-z0-9_-]+|CHANGE[_-]?ME|<[^<>\\s][^<>]*>|(?:^|[^A-Za-z])x{3,}(?:$|[^A-Za-z])|\\bTODO\\b|"
-                    + "(?:^|[/@.])example\\.com\\b",
-            Pattern.CASE_INSENSITIVE);
+    private static final Pattern PATTERN =
+            Pattern.compile("(?i:(?<![a-z])YOUR[_-][a-z0-9_-]+|(?<![a-z])CHANGE[_-]?ME(?![a-z])|<[a-z][^<>]*>"
+                    + "|(?<![a-z])x{3,}(?![a-z])|(?:^|[/@.])example\\.com(?![a-z0-9-]))|\\bTODO\\b");
 
     public Placeholder {
         if (!isIn(text)) {
             throw new InvalidValueException(
-                    "Invalid placeholder " + Quoted.of(text),
+                    "Invalid placeholder",
                     "A placeholder tells people what to fill in and starts with 'YOUR_', for example 'YOUR_API_KEY'.");
         }
     }

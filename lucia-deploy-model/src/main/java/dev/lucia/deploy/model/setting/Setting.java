@@ -1,6 +1,7 @@
 package dev.lucia.deploy.model.setting;
 
 import dev.lucia.deploy.model.value.InvalidValueException;
+import dev.lucia.deploy.model.value.StorableText;
 import java.util.List;
 import java.util.Optional;
 
@@ -47,6 +48,10 @@ public record Setting(
      * @throws InvalidValueException whose fact ends with the setting's name and never holds a sensitive value
      */
     public void check(String value, Provider provider) {
+        if (!StorableText.is(value)) {
+            throw new InvalidValueException(
+                    "A character that no variable can hold in the value for '" + name + "'", StorableText.REMEDY);
+        }
         try {
             type.check().accept(value, provider);
         } catch (InvalidValueException e) {

@@ -4,19 +4,25 @@ import dev.lucia.deploy.model.value.Choice;
 import dev.lucia.deploy.model.value.HttpUrl;
 import dev.lucia.deploy.model.value.InvalidValueException;
 import dev.lucia.deploy.model.value.Quoted;
+import dev.lucia.deploy.model.value.TextFormat;
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 
 /** The types that the rows of the catalogue are made of. */
 final class SettingTypes {
-    private static final Pattern WHITE_SPACE = Pattern.compile("\\s");
-    private static final Pattern HEADERS = Pattern.compile("|[^\\s=,]+=[^,]*(?:,[^\\s=,]+=[^,]*)*");
+    // Unicode's white space and the byte-order mark: a copied token often carries one that nobody sees.
+    private static final Pattern WHITE_SPACE =
+            Pattern.compile("[\\s\\u0085\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000\\ufeff]");
+    private static final String HEADER = "[^\\s=,]+=[^,]*";
+    private static final Pattern ONE_HEADER = Pattern.compile(HEADER);
+    private static final String HEADERS = "|" + HEADER + "(?:," + HEADER + ")*";
     private static final String HEADERS_RULE = "key=value pairs with commas between them, or empty";
 
     static final SettingType URL = new SettingType(
             "URL",
             "an absolute http or https URL",
-            "[Hh][Tt][Tt][Pp][Ss]?://[^\\s@]+",
+            HttpUrl.class.getAnnotation(TextFormat.class).pattern(),
             List.of(),
             (value, provider) -> HttpUrl.of(value));
 
@@ -48,7 +54,7 @@ final class SettingTypes {
     static final SettingType REDIS_CONNECTION = new SettingType(
             "Redis connection string",
             "host:port, several with commas between them, options such as ssl=true allowed, never a password",
-            "[^\\s,=]+:[0-9]+(?:,\\S+)*",
+            "[^@]*[^@\\s]:[0-9]{1,5}[^@]*",
             List.of(),
             (value, provider) -> RedisConnectionString.check(value));
 
@@ -60,8 +66,8 @@ final class SettingTypes {
             (value, provider) -> ListenUrls.parse(value));
 
     static final SettingType HEADER_LIST =
-            new SettingType("header list", HEADERS_RULE, HEADERS.pattern(), List.of(), (value, provider) -> {
-                if (!HEADERS.matcher(value).matches()) {
+            new SettingType("header list", HEADERS_RULE, HEADERS, List.of(), (value, provider) -> {
+                if (!isHeaderList(value)) {
                     throw new InvalidValueException(
                             "Invalid header list", "Use " + HEADERS_RULE + ", for example api-key=abc.");
                 }
@@ -108,6 +114,13 @@ final class SettingTypes {
                         throw Choice.invalid(what, value, allowed);
                     }
                 });
+    }
+
+    // One by one: matched as a whole, a long list would overflow the stack.
+    private static boolean isHeaderList(String value) {
+        return value.isEmpty()
+                || Arrays.stream(value.split(",", -1))
+                        .allMatch(header -> ONE_HEADER.matcher(header).matches());
     }
 
     private static void requireToken(String value, int minLength, String whose) {

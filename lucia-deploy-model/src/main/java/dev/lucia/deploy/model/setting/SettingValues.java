@@ -2,6 +2,7 @@ package dev.lucia.deploy.model.setting;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import dev.lucia.deploy.model.value.InvalidValueException;
 import dev.lucia.deploy.model.value.Secret;
 import java.util.Collections;
 import java.util.Map;
@@ -64,14 +65,30 @@ public final class SettingValues {
         return setting.isSensitive() ? Optional.empty() : find(setting.name()).map(Secret::reveal);
     }
 
-    /** What may be serialised: public settings of the standard catalogue in clear, all others masked. */
+    /**
+     * What may be serialised: valid values of the standard catalogue's public settings in clear, all others masked, since
+     * what is no URL may be a token in the wrong place.
+     */
     @JsonValue
     SortedMap<String, String> masked() {
         SortedMap<String, String> masked = new TreeMap<>();
         values.forEach((name, value) -> masked.put(
                 name.text(),
-                SettingCatalog.standard().find(name).flatMap(this::shown).orElse(Secret.MASK)));
+                SettingCatalog.standard()
+                        .find(name)
+                        .flatMap(this::shown)
+                        .filter(shown -> isValid(name, shown))
+                        .orElse(Secret.MASK)));
         return masked;
+    }
+
+    private static boolean isValid(SettingName name, String value) {
+        try {
+            SettingCatalog.standard().find(name).orElseThrow().check(value, Provider.OTHER);
+            return true;
+        } catch (InvalidValueException e) {
+            return false;
+        }
     }
 
     @Override

@@ -10,6 +10,15 @@ public record Position(int line, int column) implements Comparable<Position> {
     /** The first character of a text. */
     public static final Position START = new Position(1, 1);
 
+    /**
+     * The place of a character.
+     *
+     * @param index the index of the character, from 0; the text's length for its end
+     */
+    public static Position of(String text, int index) {
+        return new Lines(text).at(index);
+    }
+
     @Override
     public int compareTo(Position other) {
         return line != other.line ? Integer.compare(line, other.line) : Integer.compare(column, other.column);

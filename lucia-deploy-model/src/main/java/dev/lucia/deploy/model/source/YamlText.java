@@ -16,10 +16,10 @@ public record YamlText(List<YamlDocument> documents, List<YamlProblem> problems)
 
     /**
      * Reads a text as YAML 1.2. Never throws because of the text: what is wrong with it is in the problems. Duplicate keys,
-     * aliases (an alias can stand for a gigabyte, and nobody sees what it stands for) and nesting deeper than
-     * {@value YamlTextReader#MAX_DEPTH} are problems.
+     * aliases (an alias can stand for a gigabyte, and nobody sees what it stands for), anchors, tags and nesting deeper than
+     * {@value YamlTextReader#MAX_DEPTH} are problems. A byte-order mark at the beginning is skipped.
      */
     public static YamlText parse(String text) {
-        return new YamlTextReader().read(text);
+        return new YamlTextReader(text.startsWith("\uFEFF") ? text.substring(1) : text).read();
     }
 }

@@ -7,13 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.StreamReadConstraints;
-import tools.jackson.core.TokenStreamLocation;
-import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -27,6 +24,8 @@ import tools.jackson.dataformat.yaml.YAMLSchema;
 /** Walks the tokens of a YAML text once, and notes values and places together. */
 final class YamlTextReader {
     static final int MAX_DEPTH = 100;
+    private static final int MAX_DIGITS = 1000;
+    private static final Map<Character, String> DECORATIONS = Map.of('*', "An alias", '&', "An anchor", '!', "A tag");
 
     private static final YAMLMapper MAPPER = YAMLMapper.builder(YAMLFactory.builder()
                     .yamlSchema(YAMLSchema.CORE)
@@ -37,57 +36,75 @@ final class YamlTextReader {
                     .build())
             .build();
 
+    private final String text;
+    private final Lines lines;
     private final List<YamlDocument> documents = new ArrayList<>();
     private final List<YamlProblem> problems = new ArrayList<>();
+    private Position reached = Position.START;
     private Map<String, YamlDocument.Mark> marks = new HashMap<>();
 
-    YamlText read(String text) {
+    YamlTextReader(String text) {
+        this.text = text;
+        this.lines = new Lines(text);
+    }
+
+    YamlText read() {
+        YamlSyntax.unprintable(text, lines).ifPresentOrElse(problems::add, this::walk);
+        return new YamlText(documents, problems);
+    }
+
+    private void walk() {
         try (YAMLParser parser = (YAMLParser) MAPPER.createParser(text)) {
             while (parser.nextToken() != null) {
                 marks = new HashMap<>();
                 JsonNode root = value(parser, "", here(parser));
                 documents.add(new YamlDocument(root, marks));
             }
-        } catch (StreamConstraintsException e) {
-            problems.add(new YamlProblem(
-                    at(e.getLocation()),
-                    "",
-                    "Too deep, too long or too many digits",
-                    "Values nest at most " + MAX_DEPTH + " levels deep; keep the file as small as its purpose."));
         } catch (JacksonException e) {
-            problems.add(syntax(e));
+            problems.add(YamlSyntax.of(e, lines, reached));
         }
-        return new YamlText(documents, problems);
     }
 
     private JsonNode value(YAMLParser parser, String pointer, Position key) {
         Position start = here(parser);
-        if (parser.isCurrentAlias()) {
-            problems.add(new YamlProblem(
-                    start, pointer, "An alias stands here", "Write the value out; aliases are not followed."));
-        }
+        refuseDecorations(parser, pointer);
         JsonToken token = parser.currentToken();
         Optional<String> source = token.isScalarValue() ? Optional.ofNullable(parser.getString()) : Optional.empty();
         marks.put(pointer, new YamlDocument.Mark(key, start, source));
         return switch (token) {
             case START_OBJECT -> object(parser, pointer);
             case START_ARRAY -> array(parser, pointer);
-            case VALUE_NUMBER_INT -> integer(parser);
-            case VALUE_NUMBER_FLOAT -> number(parser);
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> number(parser);
             case VALUE_TRUE, VALUE_FALSE -> JsonNodeFactory.instance.booleanNode(parser.getBooleanValue());
             case VALUE_NULL -> JsonNodeFactory.instance.nullNode();
             default -> JsonNodeFactory.instance.stringNode(parser.getString());
         };
     }
 
-    private static JsonNode integer(YAMLParser parser) {
-        return parser.getNumberType() == JsonParser.NumberType.INT
-                ? JsonNodeFactory.instance.numberNode(parser.getIntValue())
-                : JsonNodeFactory.instance.numberNode(parser.getBigIntegerValue());
+    // Each of them silently eats the beginning of what a person forgot to quote, such as a password. The parser does
+    // not
+    // tell of every anchor; but nothing else starts with these characters.
+    private void refuseDecorations(YAMLParser parser, String pointer) {
+        int index = lines.index(parser.currentTokenLocation().getCharOffset());
+        String kind = index == text.length() ? "" : DECORATIONS.getOrDefault(text.charAt(index), "");
+        if (!kind.isEmpty()) {
+            refuse(
+                    lines.at(index),
+                    pointer,
+                    kind + " ('" + text.charAt(index) + "') stands here",
+                    "Take it out, or put a text that starts with '" + text.charAt(index) + "' in quotes.");
+        }
     }
 
-    // .inf and .nan are floats of YAML that no decimal can hold.
+    // .inf and .nan are floats of YAML that no decimal holds, and what is longer than any number stands for as much.
     private static JsonNode number(YAMLParser parser) {
+        if (parser.getStringLength() > MAX_DIGITS) {
+            return JsonNodeFactory.instance.numberNode(Double.POSITIVE_INFINITY);
+        } else if (parser.currentToken() == JsonToken.VALUE_NUMBER_INT) {
+            return parser.getNumberType() == JsonParser.NumberType.INT
+                    ? JsonNodeFactory.instance.numberNode(parser.getIntValue())
+                    : JsonNodeFactory.instance.numberNode(parser.getBigIntegerValue());
+        }
         return parser.isNaN()
                 ? JsonNodeFactory.instance.numberNode(parser.getDoubleValue())
                 : JsonNodeFactory.instance.numberNode(parser.getDecimalValue());
@@ -101,13 +118,14 @@ final class YamlTextReader {
             String child = pointer + "/" + segment(name);
             YamlDocument.@Nullable Mark first = marks.get(child);
             if (first != null && object.has(name)) {
-                problems.add(new YamlProblem(
+                refuse(
                         key,
                         child,
                         "The key " + Quoted.of(name) + " is there twice, first in line "
                                 + first.key().line(),
-                        "Keep one of them; a reader would silently take the last."));
+                        "Keep one of them; a reader would silently take the last.");
             }
+            refuseDecorations(parser, child);
             parser.nextToken();
             object.set(name, value(parser, child, key));
         }
@@ -122,30 +140,17 @@ final class YamlTextReader {
         return array;
     }
 
+    private void refuse(Position position, String pointer, String fact, String remedy) {
+        problems.add(new YamlProblem(position, pointer, fact, remedy));
+    }
+
     /** A key as a segment of a JSON Pointer (RFC 6901). */
     static String segment(String name) {
         return name.replace("~", "~0").replace("/", "~1");
     }
 
-    private static Position here(YAMLParser parser) {
-        return at(parser.currentTokenLocation());
-    }
-
-    private static Position at(@Nullable TokenStreamLocation location) {
-        return location == null || location.getLineNr() < 1
-                ? Position.START
-                : new Position(location.getLineNr(), Math.max(1, location.getColumnNr()));
-    }
-
-    // The parser's whole message quotes the text around the place, which may be a secret: only its problem is shown.
-    private static YamlProblem syntax(JacksonException e) {
-        String what = e.getCause() instanceof MarkedYamlEngineException marked && marked.getProblem() != null
-                ? ": " + marked.getProblem()
-                : "";
-        return new YamlProblem(
-                at(e.getLocation()),
-                "",
-                "Not YAML" + what,
-                "Look at the indentation, the quotes and the colons of this line and of the one before it.");
+    private Position here(YAMLParser parser) {
+        reached = lines.atCodePoint(parser.currentTokenLocation().getCharOffset());
+        return reached;
     }
 }

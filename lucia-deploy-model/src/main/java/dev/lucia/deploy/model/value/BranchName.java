@@ -10,7 +10,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
  */
 @TextFormat(
         what = "branch name",
-        pattern = "(?![-/.])(?!.*(?:\\.\\.|//|@\\{|\\.lock$|[/.]$))[A-Za-z0-9._/@+=-]+",
+        pattern = "(?![-/.]|@$)(?!.*(?:\\.\\.|//|/\\.|\\.lock(?:/|$)|[/.]$))[A-Za-z0-9._/@=-]+",
         remedy = "Use letters, digits and '.', '_', '-', '/', as git check-ref-format allows, for example 'main'.",
         maxLength = 255)
 public record BranchName(@JsonValue String text) {

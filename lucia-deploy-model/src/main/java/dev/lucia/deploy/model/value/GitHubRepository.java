@@ -10,7 +10,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
  */
 @TextFormat(
         what = "GitHub repository",
-        pattern = "[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?/[A-Za-z0-9._-]+",
+        pattern = "[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?/(?!\\.{1,2}$)[A-Za-z0-9._-]+",
         remedy = "Use owner and name, for example 'seiggy/lucia-dotnet'.",
         maxLength = 140)
 public record GitHubRepository(@JsonValue String text) {

@@ -15,14 +15,24 @@ import java.util.Locale;
  */
 @TextFormat(
         what = "URL",
-        pattern = "[Hh][Tt][Tt][Pp][Ss]?://[^\\s@]+",
+        pattern = "[Hh][Tt][Tt][Pp][Ss]?://[!-?A-~]+",
         remedy = "URLs start with http:// or https://, for example http://localhost:8123.",
         maxLength = 2048)
 public record HttpUrl(@JsonValue String text) {
     public HttpUrl {
+        if (text.indexOf('@') >= 0) {
+            throw new InvalidValueException(
+                    "An '@' in the URL",
+                    "What stands before an '@' is a user name or a password: take it out of the URL and put the secret "
+                            + "into its own setting.");
+        }
+        TextFormats.check(HttpUrl.class, text);
         URI uri = parse(text);
         if (uri.getHost() == null || uri.getPort() == 0 || uri.getPort() > Port.MAX) {
-            throw TextFormats.invalid(HttpUrl.class, text);
+            throw new InvalidValueException(
+                    "Invalid host or port in the URL " + Quoted.of(text),
+                    "Host names have letters, digits, '-' and '.' but no '_', and ports go from 1 to 65535, for example "
+                            + "http://localhost:8123.");
         }
     }
 
@@ -34,14 +44,7 @@ public record HttpUrl(@JsonValue String text) {
 
     private static URI parse(String text) {
         try {
-            URI uri = new URI(text);
-            if (uri.getRawUserInfo() != null) {
-                throw new InvalidValueException(
-                        "A URL with a user name or password before its host",
-                        "Take it out of the URL and put the secret into its own setting.");
-            }
-            TextFormats.check(HttpUrl.class, text);
-            return uri;
+            return new URI(text);
         } catch (URISyntaxException e) {
             throw TextFormats.invalid(HttpUrl.class, text);
         }

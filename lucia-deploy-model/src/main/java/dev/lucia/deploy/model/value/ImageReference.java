@@ -15,6 +15,17 @@ public record ImageReference(ImageName name, Optional<ImageTag> tag, Optional<Im
     /** Parses {@code name[:tag][@digest]}, or throws {@link InvalidValueException}. */
     @JsonCreator
     public static ImageReference of(String text) {
+        try {
+            return parse(text);
+        } catch (InvalidValueException e) {
+            throw new InvalidValueException(
+                    "Invalid image " + Quoted.of(text),
+                    "Use name:tag, name@digest or name:tag@digest, all in lower case but for the tag, for example "
+                            + "'redis:7-alpine'.");
+        }
+    }
+
+    private static ImageReference parse(String text) {
         int at = text.indexOf('@');
         String beforeDigest = at < 0 ? text : text.substring(0, at);
         int colon = beforeDigest.lastIndexOf(':');

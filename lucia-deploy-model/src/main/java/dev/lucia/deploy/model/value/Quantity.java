@@ -21,8 +21,9 @@ import java.util.regex.Pattern;
         pattern = "(?:[0-9]{1,18}(?:\\.[0-9]{0,9})?|\\.[0-9]{1,9})(?:[KMGTPE]i|[numkMGTPE]|[eE][+-]?[0-9]{1,2})?",
         remedy =
                 "Use a Kubernetes quantity: a number and a suffix, for example 500m or 1.5 for CPU, 512Mi or 2Gi for memory.",
-        maxLength = 40)
+        maxLength = Quantity.MAX_LENGTH)
 public record Quantity(@JsonValue String text) implements Comparable<Quantity> {
+    static final int MAX_LENGTH = 40;
     private static final Pattern PARTS = Pattern.compile("([0-9.]+)(.*)");
     private static final Map<String, BigDecimal> FACTORS = Map.ofEntries(
             Map.entry("", BigDecimal.ONE),
@@ -55,6 +56,10 @@ public record Quantity(@JsonValue String text) implements Comparable<Quantity> {
     /** The quantity that a plain number in YAML or JSON stands for. */
     @JsonCreator
     static Quantity ofNumber(BigDecimal number) {
+        // Written out, 1e999999999 would fill the memory.
+        if (Math.abs((long) number.scale()) > MAX_LENGTH) {
+            throw TextFormats.invalid(Quantity.class, number.toString());
+        }
         return new Quantity(number.toPlainString());
     }
 
@@ -71,9 +76,10 @@ public record Quantity(@JsonValue String text) implements Comparable<Quantity> {
                 : number.multiply(factor);
     }
 
-    /** The amount as whole bytes, a fraction rounded up, as Kubernetes does. */
+    /** The amount as whole bytes, a fraction rounded up and at most {@link Long#MAX_VALUE}, as Kubernetes does. */
     public long bytes() {
-        return amount().setScale(0, RoundingMode.CEILING).longValueExact();
+        BigDecimal bytes = amount().setScale(0, RoundingMode.CEILING);
+        return bytes.min(BigDecimal.valueOf(Long.MAX_VALUE)).longValueExact();
     }
 
     /** Orders by amount, so that {@code 1000m} and {@code 1} compare as 0 though they are not equal as text. */

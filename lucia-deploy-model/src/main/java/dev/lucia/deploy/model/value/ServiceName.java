@@ -10,7 +10,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
  */
 @TextFormat(
         what = "service name",
-        pattern = "[A-Za-z0-9_][A-Za-z0-9_.-]*",
+        pattern = "(?!.*\\.service$)[A-Za-z0-9_][A-Za-z0-9_.-]*",
         remedy = "Use letters, digits, '_', '.' and '-', without the suffix '.service', for example 'lucia'.",
         maxLength = 64)
 public record ServiceName(@JsonValue String text) {

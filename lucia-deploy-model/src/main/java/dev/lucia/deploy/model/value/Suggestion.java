@@ -1,14 +1,17 @@
 package dev.lucia.deploy.model.value;
 
+import static java.util.Comparator.comparingInt;
+
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 
 /** Finds what a person most likely meant by a name that does not exist. */
 public final class Suggestion {
+    private static final Pattern SEPARATORS = Pattern.compile("[_.:-]");
     private static final int MIN_PREFIX = 3;
 
     private Suggestion() {}
@@ -25,9 +28,8 @@ public final class Suggestion {
                 .filter(name -> wanted.length() >= MIN_PREFIX && fold(name).startsWith(wanted))
                 .findFirst()
                 .or(() -> sorted.stream()
-                        .filter(name ->
-                                distance(wanted, name) <= Math.max(1, fold(name).length() / 3))
-                        .min(Comparator.comparingInt(name -> distance(wanted, name))));
+                        .filter(name -> isNear(wanted, name))
+                        .min(comparingInt(name -> distance(wanted, name))));
     }
 
     /** {@code Did you mean 'x'?}, after a space, or nothing. */
@@ -37,11 +39,18 @@ public final class Suggestion {
                 .orElse("");
     }
 
+    // The difference in length is a lower bound, and saves comparing long texts letter by letter.
+    private static boolean isNear(String folded, String name) {
+        int length = fold(name).length();
+        int most = Math.max(1, length / 3);
+        return Math.abs(length - folded.length()) <= most && distance(folded, name) <= most;
+    }
+
     private static int distance(String folded, String name) {
         return LevenshteinDistance.getDefaultInstance().apply(folded, fold(name));
     }
 
     private static String fold(String name) {
-        return name.toLowerCase(Locale.ROOT).replaceAll("[_.:-]", "");
+        return SEPARATORS.matcher(name.toLowerCase(Locale.ROOT)).replaceAll("");
     }
 }

@@ -10,9 +10,9 @@ import com.fasterxml.jackson.annotation.JsonValue;
  */
 @TextFormat(
         what = "unit name",
-        pattern = "[A-Za-z0-9:_.\\\\-]+(?:@[A-Za-z0-9:_.\\\\-]*)?\\.(?:service|socket|target)",
+        pattern = "[A-Za-z0-9:_.\\\\-]+(?:@[A-Za-z0-9:_.\\\\-]+)?\\.(?:service|socket|target)",
         remedy =
-                "A unit has letters, digits, ':', '_', '.', '-', at most one '@', and a suffix, for example 'redis.service' or 'redis-server.service'.",
+                "A unit has letters, digits, ':', '_', '.', '-', at most one '@' with an instance behind it, and a suffix, for example 'redis.service' or 'redis-server.service'.",
         maxLength = 255)
 public record UnitName(@JsonValue String text) {
     public UnitName {
