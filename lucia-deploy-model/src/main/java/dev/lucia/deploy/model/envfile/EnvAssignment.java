@@ -1,5 +1,6 @@
 package dev.lucia.deploy.model.envfile;
 
+import dev.lucia.deploy.model.source.Position;
 import dev.lucia.deploy.model.value.Secret;
 
 /**

@@ -1,5 +1,7 @@
 package dev.lucia.deploy.model.envfile;
 
+import dev.lucia.deploy.model.source.Position;
+
 /**
  * Something in an env file that a person should know of.
  *

@@ -1,5 +1,6 @@
 package dev.lucia.deploy.model.envfile;
 
+import dev.lucia.deploy.model.source.Position;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharsetDecoder;

@@ -4,7 +4,7 @@ package dev.lucia.deploy.model.source;
  * A place in a text.
  *
  * @param line the line, from 1
- * @param column the column, from 1, in UTF-16 units
+ * @param column the column, from 1, in code points; a byte-order mark takes none
  */
 public record Position(int line, int column) implements Comparable<Position> {
     /** The first character of a text. */

@@ -10,9 +10,10 @@ import com.fasterxml.jackson.annotation.JsonValue;
  */
 @TextFormat(
         what = "path",
-        pattern = "(?!\\.{1,2}(?:/|$))[^/\\u0000-\\u001f\\u007f]+(?:/(?!\\.{1,2}(?:/|$))[^/\\u0000-\\u001f\\u007f]+)*",
+        pattern =
+                "(?!\\.{1,2}(?:/|$))[^/*?\\[\\]\\\\\\u0000-\\u001f\\u007f]+(?:/(?!\\.{1,2}(?:/|$))[^/*?\\[\\]\\\\\\u0000-\\u001f\\u007f]+)*",
         remedy =
-                "Use a path below the source tree, without '..' and without a leading '/', for example 'lucia.AgentHost/lucia.AgentHost.csproj'.",
+                "Use a path below the source tree, without '..', a leading '/' and the wildcards * ? [ ] \\, for example 'lucia.AgentHost/lucia.AgentHost.csproj'.",
         maxLength = 1024)
 public record RelativePath(@JsonValue String text) {
     public RelativePath {

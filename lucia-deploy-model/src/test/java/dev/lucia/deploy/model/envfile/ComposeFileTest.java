@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.lucia.deploy.model.envfile.EnvProblem.Kind;
+import dev.lucia.deploy.model.source.Position;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

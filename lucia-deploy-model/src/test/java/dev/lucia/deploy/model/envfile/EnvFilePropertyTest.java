@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.lucia.deploy.model.source.Position;
 import dev.lucia.deploy.model.value.InvalidValueException;
 import java.util.List;
 import java.util.Optional;

@@ -2,6 +2,7 @@ package dev.lucia.deploy.model.envfile;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.lucia.deploy.model.source.Position;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
