@@ -1,0 +1,270 @@
+package dev.lucia.deploy.render.tree;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.lucia.deploy.render.tree.DriftedFile.Kind;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class TreeDriftTest {
+    private static final RenderedTree TREE =
+            Trees.of(Map.of("infra/docker/Dockerfile", "FROM x\nRUN y\n", "infra/docker/run.sh", "run\n"));
+    private static final PathPatterns OWNED =
+            PathPatterns.of("infra/lucia-deploy.yaml", "**/.env", "infra/docker/config/**");
+
+    @TempDir
+    private Path root;
+
+    private TreeDrift drift() {
+        return TreeDrift.between(TREE, root, OWNED);
+    }
+
+    private DriftedFile only() {
+        List<DriftedFile> files = drift().files();
+        assertEquals(1, files.size(), files::toString);
+        return files.get(0);
+    }
+
+    private Path write(String path, String content) throws IOException {
+        Path file = root.resolve(path);
+        Files.createDirectories(file.getParent());
+        return Files.writeString(file, content);
+    }
+
+    private void writeTree() {
+        TreeWriter.to(root).write(TREE);
+    }
+
+    @Test
+    void aWrittenTreeHasNone() throws IOException {
+        writeTree();
+        write("infra/lucia-deploy.yaml", "a: 1\n");
+        write("infra/docker/.env", "A=1\n");
+        write("infra/docker/config/deep/own", "x");
+        write("README.md", "not ours\n");
+        assertTrue(drift().isEmpty());
+        assertEquals("", drift().report("regenerate"));
+    }
+
+    @Test
+    void showsAMissingFileAsAdditions() throws IOException {
+        writeTree();
+        Files.delete(root.resolve("infra/docker/Dockerfile"));
+        assertEquals("""
+                missing: infra/docker/Dockerfile is rendered, but not on disk
+                --- /dev/null
+                +++ infra/docker/Dockerfile
+                @@ -0,0 +1,2 @@
+                +FROM x
+                +RUN y
+
+                1 file is out of step with the description. To regenerate:
+                  mvn regenerate
+                """, drift().report("mvn regenerate"));
+    }
+
+    @Test
+    void showsAChangedFileAsWhatRegeneratingWouldDo() throws IOException {
+        writeTree();
+        write("infra/docker/Dockerfile", "FROM x\nRUN z\n");
+        assertEquals("""
+                changed: infra/docker/Dockerfile differs from what is rendered
+                --- infra/docker/Dockerfile (on disk)
+                +++ infra/docker/Dockerfile (rendered)
+                @@ -1,2 +1,2 @@
+                 FROM x
+                -RUN z
+                +RUN y
+
+                1 file is out of step with the description. To regenerate:
+                  mvn regenerate
+                """, drift().report("mvn regenerate"));
+    }
+
+    @Test
+    void seesAMissingNewlineAtTheEnd() throws IOException {
+        writeTree();
+        write("infra/docker/run.sh", "run");
+        assertEquals(
+                List.of(
+                        "--- infra/docker/run.sh (on disk)",
+                        "+++ infra/docker/run.sh (rendered)",
+                        "@@ -1,1 +1,1 @@",
+                        "-run",
+                        "\\ No newline at end of file",
+                        "+run"),
+                only().diff());
+    }
+
+    @Test
+    void seesWhatATerminalWouldObey() throws IOException {
+        writeTree();
+        write("infra/docker/run.sh", "run\r\n\u001b[2J\u202e\tx\n");
+        String report = drift().report("mvn regenerate");
+        assertTrue(report.contains("-run\\u{d}\n-\\u{1b}[2J\\u{202e}\tx\n+run\n"), report);
+    }
+
+    @Test
+    void seesTheExecutableBit() throws IOException {
+        writeTree();
+        Files.setPosixFilePermissions(
+                root.resolve("infra/docker/run.sh"), PosixFilePermissions.fromString("rw-r--r--"));
+        assertEquals(
+                new DriftedFile("infra/docker/run.sh", Kind.CHANGED, "is not executable, but should be", List.of()),
+                only());
+    }
+
+    @Test
+    void seesContentAndExecutableBitTogether() throws IOException {
+        writeTree();
+        Path file = write("infra/docker/Dockerfile", "x\n");
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
+        assertEquals("differs from what is rendered, and is executable, but should not be", only().fact());
+    }
+
+    @Test
+    void findsFilesThatNothingRenders() throws IOException {
+        writeTree();
+        write("infra/docker/stray", "x\n");
+        assertEquals(
+                new DriftedFile(
+                        "infra/docker/stray",
+                        Kind.ORPHANED,
+                        "is not rendered from the description; delete it or move it elsewhere",
+                        List.of()),
+                only());
+        assertTrue(drift().report("r").startsWith("orphaned: infra/docker/stray is not rendered"));
+    }
+
+    @Test
+    void findsFilesThatAreNoLongerRendered() throws IOException {
+        TreeWriter.to(root)
+                .write(Trees.of(Map.of(
+                        "infra/docker/Dockerfile",
+                        "FROM x\nRUN y\n",
+                        "infra/docker/run.sh",
+                        "run\n",
+                        "infra/old",
+                        "o\n",
+                        ".github/workflows/old.yml",
+                        "o\n",
+                        ".github/workflows/deleted.yml",
+                        "o\n")));
+        Files.delete(root.resolve(".github/workflows/deleted.yml"));
+        assertEquals(List.of(".github/workflows/old.yml", "infra/old"), drift().paths(Kind.ORPHANED));
+        assertEquals(List.of(Manifest.PATH), drift().paths(Kind.CHANGED));
+    }
+
+    @Test
+    void findsLinksAndNamesOfAnyKind() throws IOException {
+        writeTree();
+        Files.createSymbolicLink(root.resolve("infra/loop"), Path.of("."));
+        write("infra/line\nbreak 'ä", "x");
+        assertEquals(List.of("infra/line\nbreak 'ä", "infra/loop"), drift().paths(Kind.ORPHANED));
+        assertTrue(drift().report("r").startsWith("orphaned: 'infra/line\\u000abreak 'ä' is not rendered"));
+    }
+
+    @Test
+    void tellsWhatStandsInAFilesPlace() throws IOException {
+        writeTree();
+        Files.delete(root.resolve("infra/docker/run.sh"));
+        Files.createDirectories(root.resolve("infra/docker/run.sh/own"));
+        assertTrue(only().fact().startsWith("is a directory"));
+        Files.move(root.resolve("infra/docker"), root.resolve("moved"));
+        Files.createSymbolicLink(root.resolve("infra/docker"), root.resolve("moved"));
+        assertEquals(List.of("infra/docker/Dockerfile", "infra/docker/run.sh"), drift().paths(Kind.CHANGED));
+    }
+
+    @Test
+    void everythingIsMissingFromADirectoryThatDoesNotExist() {
+        TreeDrift drift = TreeDrift.between(TREE, root.resolve("absent"), OWNED);
+        assertEquals(
+                List.of(Manifest.PATH, "infra/docker/Dockerfile", "infra/docker/run.sh"), drift.paths(Kind.MISSING));
+    }
+
+    @Test
+    void aDamagedManifestIsAChangedFile() throws IOException {
+        writeTree();
+        write(Manifest.PATH, "<<<<<<< HEAD\n");
+        assertEquals(Manifest.PATH, only().path());
+        assertTrue(only().diff().contains("-<<<<<<< HEAD"));
+    }
+
+    @Test
+    void survivesBinaryAndHugeFiles() throws IOException {
+        writeTree();
+        Files.write(root.resolve("infra/docker/run.sh"), new byte[] {(byte) 0xff, 0, 1});
+        assertEquals("is not UTF-8 text, as what is rendered would be", only().fact());
+        write("infra/docker/run.sh", "a\0b\n");
+        assertEquals("is not UTF-8 text, as what is rendered would be", only().fact());
+        write("infra/docker/run.sh", "x".repeat(2_000_000));
+        assertEquals("is larger than 1048576 bytes and differs from what is rendered", only().fact());
+        write("infra/docker/run.sh", "\n".repeat(500_000));
+        assertEquals("has more than 10000 lines and differs from what is rendered", only().fact());
+        assertEquals(List.of(), only().diff());
+    }
+
+    @Test
+    void printsABoundedPartOfALongDiff() throws IOException {
+        writeTree();
+        write("infra/docker/run.sh", lines(9_000));
+        String report = drift().report("r");
+        assertEquals(9_000 + 4, only().diff().size());
+        assertTrue(report.contains("... and 8804 more lines\n"), report);
+        assertEquals(1 + 200 + 1 + 1 + 2, report.lines().count());
+    }
+
+    @Test
+    void printsABoundedPartOfALongLine() throws IOException {
+        writeTree();
+        write("infra/docker/run.sh", "𝄞".repeat(100_000));
+        assertTrue(drift().report("r").length() < 2_000);
+    }
+
+    @Test
+    void comparesTwoLongFilesWithoutALineInCommon() throws IOException {
+        RenderedTree tree = Trees.of(Map.of("infra/long", lines(5_000)));
+        write("infra/long", lines(10_000).replace("line", "other"));
+        TreeDrift drift = TreeDrift.between(tree, root, OWNED);
+        assertEquals(List.of("infra/long"), drift.paths(Kind.CHANGED));
+    }
+
+    private static String lines(int count) {
+        return IntStream.range(0, count).mapToObj(i -> "line " + i + "\n").collect(Collectors.joining());
+    }
+
+    @Test
+    void aPartSpeaksOfItsOwnGroupsOnly() throws IOException {
+        RenderedTree both = RenderedTree.builder()
+                .add("docker", Trees.file("infra/d", "d\n"))
+                .add("systemd", Trees.file("infra/s", "s\n"))
+                .build();
+        TreeWriter.to(root).write(both);
+        write("infra/s", "edited\n");
+        write("infra/stray", "x\n");
+        assertTrue(TreeDrift.between(both.only(List.of("docker")), root, OWNED).isEmpty());
+        assertFalse(
+                TreeDrift.between(both.only(List.of("systemd")), root, OWNED).isEmpty());
+        RenderedTree none = Trees.of(Map.of()).only(List.of("docker"));
+        assertEquals(List.of("infra/d"), TreeDrift.between(none, root, OWNED).paths(Kind.ORPHANED));
+    }
+
+    @Test
+    void changesNothing() throws IOException {
+        writeTree();
+        write("infra/docker/run.sh", "edited\n");
+        Map<String, String> before = Snapshot.of(root);
+        drift();
+        assertEquals(before, Snapshot.of(root));
+    }
+}
