@@ -64,6 +64,10 @@ final class OrphanFinder {
         return String.join("/", names);
     }
 
+    private TreeIoException unreadable(Path visited, IOException cause) {
+        return new TreeIoException("read", directory.root(), path(visited), cause);
+    }
+
     private final class Unlisted extends SimpleFileVisitor<Path> {
         private final List<String> paths = new ArrayList<>();
 
@@ -80,6 +84,11 @@ final class OrphanFinder {
                 paths.add(path);
             }
             return FileVisitResult.CONTINUE;
+        }
+
+        @Override
+        public FileVisitResult visitFileFailed(Path visited, IOException e) {
+            throw unreadable(visited, e);
         }
     }
 }

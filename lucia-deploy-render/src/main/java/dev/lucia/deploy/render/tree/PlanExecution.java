@@ -31,9 +31,7 @@ final class PlanExecution {
     void run() {
         createRoot();
         removeLeftovers();
-        if (plan.touchesFiles()) {
-            writeManifest(plan.transitional());
-        }
+        writeManifest(plan.transitional());
         // What is in the way goes first; the rest goes last, so that a full disk costs nobody a file.
         plan.stale().stream().filter(plan::isInTheWay).forEach(this::remove);
         plan.writes().forEach(this::write);

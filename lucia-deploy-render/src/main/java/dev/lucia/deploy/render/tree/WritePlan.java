@@ -23,10 +23,6 @@ record WritePlan(
         SortedSet<String> removals,
         List<String> unchanged) {
 
-    boolean touchesFiles() {
-        return !writes.isEmpty() || !removals.isEmpty();
-    }
-
     /** The manifest that holds while files are half old, half new. */
     Manifest transitional() {
         return recorded.manifest().with(target);

@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
 
-/** Real operations, of which one fails. */
+/** Real operations, of which one fails; they do not wait for the disk, so that there can be thousands. */
 final class FaultyOperations implements FileOperations {
     /** How the operation fails, and what becomes of those after it. */
     enum Fault {
@@ -28,6 +30,11 @@ final class FaultyOperations implements FileOperations {
     FaultyOperations(int failing, Fault fault) {
         this.failing = failing;
         this.fault = fault;
+    }
+
+    /** A writer whose operations all succeed. */
+    static TreeWriter sound(Path root) {
+        return new TreeWriter(root, false, new FaultyOperations(0, Fault.REFUSED));
     }
 
     /** How many operations were asked for. */
@@ -69,8 +76,13 @@ final class FaultyOperations implements FileOperations {
     @Override
     public void createFile(Path file, byte[] content, boolean executable) throws IOException {
         perform(
-                () -> real.createFile(file, content, executable),
-                () -> Files.write(file, Arrays.copyOf(content, content.length / 2)));
+                () -> create(file, content, executable),
+                () -> create(file, Arrays.copyOf(content, content.length / 2), executable));
+    }
+
+    private static void create(Path file, byte[] content, boolean executable) throws IOException {
+        Files.write(file, content, StandardOpenOption.CREATE_NEW);
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString(executable ? "rwxr-xr-x" : "rw-r--r--"));
     }
 
     @Override

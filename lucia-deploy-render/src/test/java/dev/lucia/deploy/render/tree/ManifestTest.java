@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -16,7 +17,8 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class ManifestTest {
     private static final String A = "a".repeat(64);
@@ -69,38 +71,35 @@ class ManifestTest {
         assertEquals(tree.manifest(), before.updatedBy(tree));
     }
 
+    private static final String TARGET = "# target: d\n";
+
+    static Stream<Arguments> damaged() {
+        return Stream.of(
+                Arguments.of(A + "  infra/a\n", 1, "no line '# target: ...' stands above the first file"),
+                Arguments.of(TARGET + A + " infra/a\n", 2, "' is not '<64 hexadecimal digits>  <path>'"),
+                Arguments.of(TARGET + A + " *infra/a\n", 2, "' is not '<64 hexadecimal digits>  <path>'"),
+                Arguments.of(TARGET + "A".repeat(64) + "  infra/a\n", 2, "AAA  infra/a' is not"),
+                Arguments.of(TARGET + "a  infra/a\n", 2, "'a  infra/a' is not"),
+                Arguments.of(TARGET + "\n", 2, "'' is not"),
+                Arguments.of(TARGET + A + "  infra/a", 2, "ends without a newline"),
+                Arguments.of(TARGET + A + "  infra/a\r\n", 2, "has characters other than"),
+                Arguments.of(TARGET + A + "  ../a\n", 2, "has the component '..'"),
+                Arguments.of(TARGET + A + "  infra/../../a\n", 2, "has the component '..'"),
+                Arguments.of(TARGET + A + "  /etc/passwd\n", 2, "is absolute"),
+                Arguments.of(TARGET + A + "  infra/MANIFEST.sha256\n", 2, "the manifest lists itself"),
+                Arguments.of("# target: D\n" + A + "  infra/a\n", 1, "'D' is not the name of a target"),
+                Arguments.of(TARGET + "<<<<<<< HEAD\n", 2, "'<<<<<<< HEAD' is not"),
+                Arguments.of("x", 1, "ends without a newline"),
+                Arguments.of("", 1, "ends without a newline"));
+    }
+
     @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
-                    H  infra/a\\n                      | 1 | no line '# target: ...' stands above the first file
-                    # target: d\\nH infra/a\\n         | 2 | ' is not '<64 hexadecimal digits>  <path>'
-                    # target: d\\nH *infra/a\\n        | 2 | ' is not '<64 hexadecimal digits>  <path>'
-                    # target: d\\nh  infra/a\\n        | 2 | 'h  infra/a' is not
-                    # target: d\\n\\n                  | 2 | '' is not
-                    # target: d\\nH  infra/a           | 2 | ends without a newline
-                    # target: d\\nH  infra/a\\r\\n     | 2 | has characters other than
-                    # target: d\\nH  ../a\\n           | 2 | has the component '..'
-                    # target: d\\nH  infra/../../a\\n  | 2 | has the component '..'
-                    # target: d\\nH  /etc/passwd\\n    | 2 | is absolute
-                    # target: d\\nH  infra/MANIFEST.sha256\\n | 2 | the manifest lists itself
-                    # target: D\\nH  infra/a\\n        | 1 | 'D' is not the name of a target
-                    # target: d\\n<<<<<<< HEAD\\n      | 2 | '<<<<<<< HEAD' is not
-                    x                                  | 1 | ends without a newline
-                    """)
-    void refusesWhatItDidNotWriteAndNamesTheLine(String text, int line, String fact) {
-        String damaged = text.replace("\\n", "\n").replace("\\r", "\r").replace("H", A);
-        if (text.contains("HEAD")) {
-            damaged = "# target: d\n<<<<<<< HEAD\n";
-        }
-        String manifest = damaged;
+    @MethodSource("damaged")
+    void refusesWhatItDidNotWriteAndNamesTheLine(String manifest, int line, String fact) {
         InvalidManifestException e = assertThrows(InvalidManifestException.class, () -> Manifest.parse(manifest));
         assertEquals(line, e.line());
         assertTrue(e.fact().contains(fact), e.fact());
         assertTrue(e.toString().endsWith(e.remedy()), e.getMessage());
-    }
-
-    @Test
-    void refusesAnEmptyFile() {
-        assertThrows(InvalidManifestException.class, () -> Manifest.parse(""));
     }
 
     @Property

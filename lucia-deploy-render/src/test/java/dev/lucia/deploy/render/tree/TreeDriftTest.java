@@ -2,6 +2,7 @@ package dev.lucia.deploy.render.tree;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.lucia.deploy.render.tree.DriftedFile.Kind;
@@ -257,6 +258,36 @@ class TreeDriftTest {
                 TreeDrift.between(both.only(List.of("systemd")), root, OWNED).isEmpty());
         RenderedTree none = Trees.of(Map.of()).only(List.of("docker"));
         assertEquals(List.of("infra/d"), TreeDrift.between(none, root, OWNED).paths(Kind.ORPHANED));
+    }
+
+    @Test
+    void doesNotLookIntoWhatPeopleOwn() throws IOException {
+        writeTree();
+        withUnreadableTreeIn("infra/docker/config/own", () -> assertTrue(drift().isEmpty()));
+    }
+
+    @Test
+    void namesWhatItCanNotRead() throws IOException {
+        writeTree();
+        withUnreadableTreeIn("infra/docker/stray", () -> {
+            TreeIoException e = assertThrows(TreeIoException.class, this::drift);
+            assertTrue(e.path().startsWith("infra/docker/stray/ddd"), e.path());
+        });
+    }
+
+    /** Directories so deep that no program can name the innermost: not even root can read them by their paths. */
+    private void withUnreadableTreeIn(String path, Runnable test) throws IOException {
+        String name = "d".repeat(200);
+        String deep = (name + "/").repeat(10) + name;
+        Path inner = Files.createDirectories(root.resolve("inner/" + deep));
+        Path outer = Files.createDirectories(root.resolve(path + "/" + deep));
+        assertTrue(inner.toString().length() + outer.toString().length() > 4096);
+        Files.move(root.resolve("inner"), outer.resolve("inner"));
+        try {
+            test.run();
+        } finally {
+            Files.move(outer.resolve("inner"), root.resolve("inner"));
+        }
     }
 
     @Test

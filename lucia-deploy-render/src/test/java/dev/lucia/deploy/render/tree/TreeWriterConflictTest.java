@@ -110,6 +110,8 @@ class TreeWriterConflictTest {
         assertRefused(NEW, Manifest.PATH, "is damaged in line 1");
         Files.write(root.resolve(Manifest.PATH), new byte[] {(byte) 0xff, '\n'});
         assertRefused(NEW, Manifest.PATH, "not UTF-8");
+        Files.writeString(root.resolve(Manifest.PATH), "#\n".repeat(9_000_000));
+        assertRefused(NEW, Manifest.PATH, "larger than");
         Files.writeString(root.resolve(Manifest.PATH), "");
         assertRefused(NEW, Manifest.PATH, "ends without a newline");
     }
@@ -162,6 +164,7 @@ class TreeWriterConflictTest {
                 assertThrows(TreeIoException.class, () -> TreeWriter.to(root).write(NEW));
         assertEquals("infra/docker/a", e.path());
         assertEquals("a\n", Files.readString(outside));
+        assertTrue(Files.isSymbolicLink(root.resolve("infra/docker/.a.lucia-deploy-tmp")), "it was not ours");
     }
 
     @Test

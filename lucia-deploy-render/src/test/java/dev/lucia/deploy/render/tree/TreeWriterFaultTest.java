@@ -53,12 +53,12 @@ class TreeWriterFaultTest {
         boolean failed = false;
         for (RenderedTree next : List.of(NEW, OLD, OTHER)) {
             Path root = Files.createDirectory(temporary.resolve(failing + "-" + next.hashCode()));
-            TreeWriter.to(root).write(OLD);
+            FaultyOperations.sound(root).write(OLD);
             Files.writeString(root.resolve("infra/own"), "mine\n");
             failed = fails(root, new FaultyOperations(failing, fault));
             assertNothingIsHalf(root, fault);
-            TreeWriter.to(root).plan(next);
-            TreeWriter.to(root).write(next);
+            FaultyOperations.sound(root).plan(next);
+            FaultyOperations.sound(root).write(next);
             Map<String, String> expected = Snapshot.of(next);
             expected.put("infra/own", "- mine\n");
             assertEquals(expected, Snapshot.of(root));
@@ -106,7 +106,7 @@ class TreeWriterFaultTest {
         for (int failing = 1; failed; failing++) {
             Path root = temporary.resolve("first-" + failing);
             failed = fails(root, new FaultyOperations(failing, fault));
-            TreeWriter.to(root).write(NEW);
+            FaultyOperations.sound(root).write(NEW);
             assertEquals(Snapshot.of(NEW), Snapshot.of(root));
         }
     }
@@ -117,7 +117,7 @@ class TreeWriterFaultTest {
         RenderedTree renamed = Trees.of(Map.of("infra/name/new", "x\n"));
         for (int failing = 1; failing < 20; failing++) {
             Path root = temporary.resolve("renamed-" + failing);
-            TreeWriter.to(root).write(Trees.of(Map.of("infra/name/old", "x\n")));
+            FaultyOperations.sound(root).write(Trees.of(Map.of("infra/name/old", "x\n")));
             FaultyOperations operations = new FaultyOperations(failing, fault);
             try {
                 new TreeWriter(root, false, operations).write(renamed);

@@ -80,6 +80,15 @@ class TreeWriterTest {
     }
 
     @Test
+    void writesTheManifestOnceIfNothingIsReplaced() {
+        FaultyOperations operations = new FaultyOperations(0, FaultyOperations.Fault.REFUSED);
+        new TreeWriter(root, false, operations).write(Trees.of(Map.of("infra/a", "a\n")));
+        int directory = 1;
+        int manifestAndFile = 2 + 2;
+        assertEquals(directory + manifestAndFile, operations.count());
+    }
+
+    @Test
     void setsTheExecutableBitRightWithoutTouchingTheManifest() throws IOException {
         TreeWriter.to(root).write(TREE);
         Files.setPosixFilePermissions(
