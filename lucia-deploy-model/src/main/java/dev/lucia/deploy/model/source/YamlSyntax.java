@@ -1,6 +1,7 @@
 package dev.lucia.deploy.model.source;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
@@ -26,9 +27,7 @@ final class YamlSyntax {
             new Meaning("(TAB)", "A tab stands where YAML wants spaces", "Indent with spaces."),
             new Meaning("cannot start any token", "No value can start with this character", QUOTES),
             new Meaning(
-                    "chomping",
-                    "A text after '|' or '>' starts in the next line",
-                    "Start it there, or " + "use quotes."),
+                    "chomping", "A text after '|' or '>' starts in the next line", "Start it there, or use quotes."),
             new Meaning("tag", "A value that starts with '!' is a tag", QUOTES),
             new Meaning(
                     "escape",
@@ -68,7 +67,10 @@ final class YamlSyntax {
                 : Optional.of(new YamlProblem(
                         lines.at(at),
                         "",
-                        String.format("The character U+%04X stands here, which YAML forbids", text.codePointAt(at)),
+                        String.format(
+                                Locale.ROOT,
+                                "The character U+%04X stands here, which YAML forbids",
+                                text.codePointAt(at)),
                         "Take it out, or write it as an escape in double quotes."));
     }
 
