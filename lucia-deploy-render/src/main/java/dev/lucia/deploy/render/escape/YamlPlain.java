@@ -1,0 +1,56 @@
+package dev.lucia.deploy.render.escape;
+
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * Which texts a YAML scalar may hold without quotes such that every reader takes them for that very string.
+ *
+ * <p>Readers disagree: YAML 1.1 (SnakeYAML, PyYAML, and in part Go's yaml.v2 and yaml.v3) knows more booleans, numbers
+ * and dates than YAML 1.2's core schema, and what starts or ends a plain scalar differs. A text is plain only if none of
+ * them sees anything else in it.
+ */
+final class YamlPlain {
+    /**
+     * What no plain scalar holds: an indicator at its start (YAML 1.2.2, section 5.3), but for one or two hyphens before a
+     * letter as options of a command have; a flow indicator (section 7.3.3); a question mark, which SnakeYAML reads as a
+     * key's in flow collections; a colon that ends a key; a number sign that starts a comment; a space at either end.
+     * Searched for, so that the length of the text costs no stack.
+     */
+    private static final Pattern STRUCTURE =
+            Pattern.compile("^(?!-{1,2}[A-Za-z])[-?:,\\[\\]{}#&*!|>'\"%@` ]" + "|[,?\\[\\]{}]|:(?: |$)| (?:#|$)");
+
+    /** What a reader takes for something else than a string, the source beside each. */
+    private static final List<Pattern> TYPED = List.of(
+            // null and merge: YAML 1.1 types "null", "merge", "value"
+            pattern("~|null|<<|="),
+            // booleans: YAML 1.1 type "bool"; YAML 1.2.2, section 10.3.2
+            pattern("y|yes|n|no|true|false|on|off"),
+            // decimal, octal and float: YAML 1.1 types "int" and "float", underscores and several points included
+            pattern("[-+]?[._]*[0-9][0-9._]*(?:e[-+]?[0-9_]*)?"),
+            // hexadecimal, octal and binary: YAML 1.1 type "int", YAML 1.2.2 core, and Go's strconv prefixes and
+            // exponent
+            pattern("[-+]?0[xob][0-9a-f._]*(?:p[-+]?[0-9]*)?"),
+            // base 60: YAML 1.1 types "int" and "float"; a port mapping is one
+            pattern("[-+]?[0-9][0-9_]*:[0-9_:.]*"),
+            // infinity and not a number: YAML 1.1 type "float", and Go's strconv without the point
+            pattern("[-+]?\\.?(?:inf|infinity|nan)"),
+            // dates: YAML 1.1 type "timestamp", with whatever follows
+            pattern("[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}.*"),
+            // points alone: YAML 1.1 type "float"; the end of a document (YAML 1.2.2, section 9.1.2)
+            pattern("[-+]?[._]+|\\.\\.\\..*"));
+
+    private YamlPlain() {}
+
+    private static Pattern pattern(String regex) {
+        return Pattern.compile(regex, Pattern.CASE_INSENSITIVE);
+    }
+
+    /** Whether the text needs no quotes. */
+    static boolean carries(String text) {
+        return !text.isEmpty()
+                && !Unseen.anyIn(text)
+                && !STRUCTURE.matcher(text).find()
+                && TYPED.stream().noneMatch(typed -> typed.matcher(text).matches());
+    }
+}

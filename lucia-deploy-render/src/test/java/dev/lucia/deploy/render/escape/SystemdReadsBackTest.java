@@ -1,0 +1,179 @@
+package dev.lucia.deploy.render.escape;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertIterableEquals;
+
+import dev.lucia.deploy.render.Engines;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ArbitrarySupplier;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.From;
+import net.jqwik.api.Property;
+import net.jqwik.api.ShrinkingMode;
+import net.jqwik.api.Tag;
+import net.jqwik.api.constraints.Size;
+import net.jqwik.api.lifecycle.AddLifecycleHook;
+import net.jqwik.api.lifecycle.LifecycleContext;
+import net.jqwik.api.lifecycle.SkipExecutionHook;
+
+/** A booted systemd reads the values back: as arguments of a process, as its environment, as properties of a unit. */
+@Tag("engine")
+class SystemdReadsBackTest {
+    private static final String APPEND = "printf '%s\\0' \"$@\" >> /lucia/out/read\n";
+
+    @Property(tries = 5, shrinking = ShrinkingMode.OFF)
+    @AddLifecycleHook(NeedsMachine.class)
+    void asArguments(@ForAll @Size(min = 100, max = 200) List<@From(supplier = ForArgument.class) String> values) {
+        String commands = values.stream()
+                .map(Escapers.systemdArgument()::escape)
+                .map(word -> "ExecStart=/lucia/append " + word + " - " + word + "\n")
+                .collect(Collectors.joining());
+        Map<String, String> out = new SystemdMachine()
+                .script("append", APPEND)
+                .service("arguments", "", commands)
+                .boot();
+        List<String> expected = values.stream()
+                .flatMap(value -> List.of(value, "-", value).stream())
+                .toList();
+        assertIterableEquals(expected, read(out));
+    }
+
+    @Property(tries = 5, shrinking = ShrinkingMode.OFF)
+    @AddLifecycleHook(NeedsMachine.class)
+    void asItemsOfAList(
+            @ForAll @Size(min = 100, max = 200) List<@From(supplier = ForEnvironment.class) String> values) {
+        StringBuilder service = new StringBuilder();
+        StringBuilder names = new StringBuilder();
+        for (int i = 0; i < values.size(); i++) {
+            service.append("Environment=")
+                    .append(Escapers.systemdItem().escape("V" + i + "=" + values.get(i)))
+                    .append(" X=1\n");
+            names.append(" \"$V").append(i).append('"');
+        }
+        Map<String, String> out = new SystemdMachine()
+                .script("append", APPEND.replace("\"$@\"", names))
+                .service("items", "", service + "ExecStart=/lucia/append\n")
+                .boot();
+        assertIterableEquals(values, read(out));
+    }
+
+    @Property(tries = 5, shrinking = ShrinkingMode.OFF)
+    @AddLifecycleHook(NeedsMachine.class)
+    void asValues(@ForAll @Size(min = 50, max = 100) List<@From(supplier = ForDirective.class) String> values) {
+        SystemdMachine machine = new SystemdMachine();
+        for (int i = 0; i < values.size(); i++) {
+            machine.service(
+                    "u" + i,
+                    "Description=" + Escapers.systemdValue().escape(values.get(i)) + "\n",
+                    "WorkingDirectory=-" + Escapers.systemdValue().escape(path(values.get(i))) + "\n"
+                            + "ExecStart=/lucia/show u" + i + "\n");
+        }
+        String show = """
+                for p in Description WorkingDirectory; do
+                  v=$(systemctl show -p $p --value "$1.service"; echo .)
+                  printf '%s' "${v%??}" > /lucia/out/$1.$p
+                done
+                """;
+        Map<String, String> out = machine.script("show", show).boot();
+        List<String> expected = values.stream()
+                .flatMap(value -> List.of(value, "!" + path(value)).stream())
+                .toList();
+        List<String> read = IntStream.range(0, values.size())
+                .boxed()
+                .flatMap(i ->
+                        List.of(out.get("u" + i + ".Description"), out.get("u" + i + ".WorkingDirectory")).stream())
+                .toList();
+        assertIterableEquals(expected, read);
+    }
+
+    @Property(tries = 5, shrinking = ShrinkingMode.OFF)
+    @AddLifecycleHook(NeedsMachine.class)
+    void asFiles(@ForAll @Size(min = 50, max = 100) List<@From(supplier = ForDirective.class) String> values) {
+        List<String> paths =
+                values.stream().map(SystemdReadsBackTest::path).distinct().toList();
+        StringBuilder setUp = new StringBuilder("mkdir -p /lucia/files\n");
+        SystemdMachine machine = new SystemdMachine();
+        for (int i = 0; i < paths.size(); i++) {
+            String path = "/lucia/files" + paths.get(i);
+            setUp.append("echo V=")
+                    .append(i)
+                    .append(" > ")
+                    .append(Escapers.shell().escape(path))
+                    .append('\n');
+            machine.service(
+                    "u" + i,
+                    "Wants=setup.service\nAfter=setup.service\n",
+                    "EnvironmentFile=" + Escapers.systemdFile().escape(path) + "\n" + "ExecStart=/lucia/append " + i
+                            + " ${V}\n");
+        }
+        Map<String, String> out = machine.script("append", "echo \"$2\" > /lucia/out/$1\n")
+                .script("setup", setUp.toString())
+                .service("setup", "", "RemainAfterExit=yes\nExecStart=/lucia/setup\n")
+                .boot();
+        Map<String, String> expected =
+                IntStream.range(0, paths.size()).boxed().collect(Collectors.toMap(i -> "" + i, i -> i + "\n"));
+        assertEquals(expected, out);
+    }
+
+    private static List<String> read(Map<String, String> out) {
+        List<String> read = new ArrayList<>(List.of(out.getOrDefault("read", "").split("\0", -1)));
+        read.remove(read.size() - 1);
+        return read;
+    }
+
+    private static String path(String value) {
+        String name = value.replace('/', '_');
+        return "/p" + (name.getBytes(StandardCharsets.UTF_8).length > 200 ? "long" : name);
+    }
+
+    /** What an argument can hold. */
+    static final class ForArgument implements ArbitrarySupplier<String> {
+        @Override
+        public Arbitrary<String> get() {
+            return new HostileText.WithoutNull()
+                    .get()
+                    .filter(text -> text.codePoints().noneMatch(Unseen::isNoncharacter));
+        }
+    }
+
+    /** What a directive can hold. */
+    static final class ForDirective implements ArbitrarySupplier<String> {
+        @Override
+        public Arbitrary<String> get() {
+            return new HostileText.OnOneLine()
+                    .get()
+                    .filter(text -> text.codePoints().noneMatch(Unseen::isNoncharacter))
+                    .map(text -> "x" + text + "x");
+        }
+    }
+
+    /** What systemd takes as a variable's value: UTF-8 of characters, without controls but tab and line feed. */
+    static final class ForEnvironment implements ArbitrarySupplier<String> {
+        @Override
+        public Arbitrary<String> get() {
+            return new HostileText().get().map(ForEnvironment::clean);
+        }
+
+        private static String clean(String text) {
+            StringBuilder out = new StringBuilder();
+            text.codePoints()
+                    .filter(c -> c == '\t' || c == '\n' || (c >= ' ' && c != 0x7F))
+                    .filter(c -> !Unseen.isNoncharacter(c))
+                    .forEach(out::appendCodePoint);
+            return out.toString();
+        }
+    }
+
+    static final class NeedsMachine implements SkipExecutionHook {
+        @Override
+        public SkipResult shouldBeSkipped(LifecycleContext context) {
+            return Engines.skipUnless(SystemdMachine::nspawn);
+        }
+    }
+}
