@@ -1,0 +1,3 @@
+module lucia-deploy/engines/dotnet
+
+go 1.22

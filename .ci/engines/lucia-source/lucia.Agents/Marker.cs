@@ -1,0 +1,3 @@
+namespace lucia.Agents;
+
+public static class Marker;

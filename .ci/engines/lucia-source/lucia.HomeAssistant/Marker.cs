@@ -1,0 +1,3 @@
+namespace lucia.HomeAssistant;
+
+public static class Marker;

@@ -1,0 +1,3 @@
+namespace lucia.ServiceDefaults;
+
+public static class Marker;

@@ -1,0 +1,12 @@
+package dev.lucia.deploy.render;
+
+import dev.lucia.deploy.render.tree.PathPatterns;
+
+/** What people own among the generated files: it is never written, and never an orphan. */
+public final class OwnedPaths {
+    /** The description itself, and what the guides tell people to put beside the generated files. */
+    public static final PathPatterns PATTERNS = PathPatterns.of(
+            "infra/lucia-deploy.yaml", "**/.env", "**/*.local.yaml", "**/lucia.env", "infra/docker/config/**");
+
+    private OwnedPaths() {}
+}

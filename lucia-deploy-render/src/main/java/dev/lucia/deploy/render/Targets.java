@@ -1,0 +1,53 @@
+package dev.lucia.deploy.render;
+
+import dev.lucia.deploy.model.Deployment;
+import dev.lucia.deploy.model.value.InvalidValueException;
+import dev.lucia.deploy.model.value.Quoted;
+import dev.lucia.deploy.model.value.Suggestion;
+import dev.lucia.deploy.render.docker.DockerRenderer;
+import dev.lucia.deploy.render.schema.SchemaRenderer;
+import dev.lucia.deploy.render.tree.RenderedTree;
+import java.util.Collection;
+import java.util.List;
+
+/** The targets that exist; to add one is to add its package and a line here. */
+public final class Targets {
+    private static final List<Target> ALL = List.of(
+            new Target("schema", "the JSON Schema of the description, for editors", SchemaRenderer::render),
+            new Target("docker", "the Dockerfiles, the Compose files and their guides", DockerRenderer::render));
+
+    private Targets() {}
+
+    /** Every target, in the order of {@code --help}. */
+    public static List<Target> all() {
+        return ALL;
+    }
+
+    /** The whole tree of a deployment. */
+    public static RenderedTree render(Deployment deployment) {
+        RenderedTree.Builder tree = RenderedTree.builder();
+        for (Target target : ALL) {
+            target.renderer().render(deployment).forEach(file -> tree.add(target.name(), file));
+        }
+        return tree.build();
+    }
+
+    /**
+     * The part of the tree that some targets make.
+     *
+     * @param deployment what to deploy
+     * @param names the names of the targets
+     * @throws InvalidValueException where a name is none; it lists those that are
+     */
+    public static RenderedTree render(Deployment deployment, Collection<String> names) {
+        List<String> known = ALL.stream().map(Target::name).toList();
+        for (String name : names) {
+            if (!known.contains(name)) {
+                throw new InvalidValueException(
+                        "Unknown target " + Quoted.of(name),
+                        "Targets: " + String.join(", ", known) + "." + Suggestion.didYouMean(name, known));
+            }
+        }
+        return render(deployment).only(names);
+    }
+}

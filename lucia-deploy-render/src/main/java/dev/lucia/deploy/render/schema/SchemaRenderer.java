@@ -1,0 +1,17 @@
+package dev.lucia.deploy.render.schema;
+
+import dev.lucia.deploy.model.Deployment;
+import dev.lucia.deploy.model.DeploymentSchema;
+import dev.lucia.deploy.render.template.Header;
+import dev.lucia.deploy.render.tree.RenderedFile;
+import java.util.stream.Stream;
+
+/** Renders {@code infra/lucia-deploy.schema.json}, which the description names for editors. */
+public final class SchemaRenderer {
+    private SchemaRenderer() {}
+
+    /** The files of the target; see {@code Renderer}. */
+    public static Stream<RenderedFile> render(Deployment deployment) {
+        return Stream.of(new RenderedFile("infra/lucia-deploy.schema.json", DeploymentSchema.json(Header.TEXT), false));
+    }
+}

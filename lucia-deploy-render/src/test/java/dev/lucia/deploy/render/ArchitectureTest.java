@@ -1,0 +1,99 @@
+package dev.lucia.deploy.render;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.nio.file.Files;
+import org.junit.jupiter.api.Test;
+
+/** The directions of the house, for this module: what may know what. */
+class ArchitectureTest {
+    private static final JavaClasses CLASSES = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("dev.lucia.deploy.render");
+
+    @Test
+    void everythingIsLookedAt() {
+        assertFalse(CLASSES.isEmpty());
+    }
+
+    @Test
+    void renderKnowsModelAndNoSibling() {
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("dev.lucia.deploy.validate..", "dev.lucia.deploy.probe..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void onlyTheTemplateRoomKnowsPebble() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("dev.lucia.deploy.render.template..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("io.pebbletemplates..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void onlyTheTreeTouchesTheDisk() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("dev.lucia.deploy.render.tree..")
+                .should()
+                .dependOnClassesThat()
+                .areAssignableTo(Files.class)
+                .orShould()
+                .dependOnClassesThat()
+                .resideInAPackage("java.nio.channels..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void noPackagesKnowEachOtherInACircle() {
+        slices().matching("dev.lucia.deploy.(**)").should().beFreeOfCycles().check(CLASSES);
+    }
+
+    @Test
+    void targetsDoNotKnowEachOther() {
+        slices().matching("dev.lucia.deploy.render.(docker|helm|manifests|systemd|workflows|scripts|guides|schema)..")
+                .namingSlices("target $1")
+                .should()
+                .notDependOnEachOther()
+                .allowEmptyShould(false)
+                .check(CLASSES);
+    }
+
+    @Test
+    void onlyTheCommandEndsTheProcessOrPrints() {
+        noClasses()
+                .that()
+                .doNotHaveSimpleName("RegenerateCommand")
+                .should()
+                .callMethod(System.class, "exit", int.class)
+                .orShould()
+                .accessField(System.class, "out")
+                .orShould()
+                .accessField(System.class, "err")
+                .check(CLASSES);
+    }
+
+    @Test
+    void nothingAsksTheClockTheLocaleOrTheHost() {
+        noClasses()
+                .should()
+                .callMethod(System.class, "currentTimeMillis")
+                .orShould()
+                .callMethod(java.util.Locale.class, "getDefault")
+                .orShould()
+                .dependOnClassesThat()
+                .resideInAnyPackage("java.time..", "java.net..")
+                .check(CLASSES);
+    }
+}
