@@ -7,7 +7,7 @@ import net.jqwik.api.ArbitrarySupplier;
 import net.jqwik.api.Tuple;
 
 /** Texts that break what is written without care: everything that Unicode has, and what some language reads its own way. */
-final class HostileText implements ArbitrarySupplier<String> {
+public final class HostileText implements ArbitrarySupplier<String> {
     private static final List<String> FRAGMENTS = List.of(
             "",
             " ",
@@ -205,7 +205,7 @@ final class HostileText implements ArbitrarySupplier<String> {
     }
 
     /** Those without the null character. */
-    static final class WithoutNull implements ArbitrarySupplier<String> {
+    public static final class WithoutNull implements ArbitrarySupplier<String> {
         @Override
         public Arbitrary<String> get() {
             return without("\0");
@@ -213,7 +213,7 @@ final class HostileText implements ArbitrarySupplier<String> {
     }
 
     /** Those without the null character and line breaks. */
-    static final class OnOneLine implements ArbitrarySupplier<String> {
+    public static final class OnOneLine implements ArbitrarySupplier<String> {
         @Override
         public Arbitrary<String> get() {
             return without("\0\n\r");
