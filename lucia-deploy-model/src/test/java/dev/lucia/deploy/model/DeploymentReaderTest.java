@@ -8,6 +8,7 @@ import dev.lucia.deploy.model.source.Position;
 import dev.lucia.deploy.model.value.ImageTag;
 import dev.lucia.deploy.model.value.Port;
 import dev.lucia.deploy.model.value.Quantity;
+import dev.lucia.deploy.model.value.Secret;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -148,6 +149,18 @@ class DeploymentReaderTest {
         assertEquals(
                 Optional.of(new Position(1, 34)),
                 onlyProblem("redis: {password: '😀𝒳é', port: 0}").position());
+    }
+
+    // The parser reads pieces of some thousand characters, and once failed where one ended inside of an emoji.
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 2, 3})
+    void charactersBeyondTheBmpStandAnywhere(int shift) {
+        String password = "x".repeat(shift) + "😀".repeat(5000);
+        for (String text :
+                List.of("redis: {password: %s}", "redis:\n  password: '%s'\n", "# %s\nredis: {password: %s}")) {
+            Deployment read = reader.read(text.replace("%s", password), "test");
+            assertEquals(Optional.of(Secret.of(password)), read.redis().password());
+        }
     }
 
     @Test

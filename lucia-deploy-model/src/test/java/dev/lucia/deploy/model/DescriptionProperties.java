@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -107,7 +108,10 @@ class DescriptionProperties {
 
     @Provide
     Arbitrary<String> texts() {
-        return Arbitraries.oneOf(Arbitraries.strings(), scraps());
+        Arbitrary<String> longTexts = Combinators.combine(
+                        scraps(), scraps(), Arbitraries.integers().between(0, 3000))
+                .as((unit, end, times) -> unit.repeat(times / Math.max(1, unit.length())) + end);
+        return Arbitraries.oneOf(Arbitraries.strings(), scraps(), longTexts);
     }
 
     @Provide

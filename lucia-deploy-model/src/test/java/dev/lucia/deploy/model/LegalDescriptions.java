@@ -36,7 +36,7 @@ final class LegalDescriptions {
             /docker/image: [redis, 'localhost:5000/a/b', 'Registry.io/a_b']
             /docker/tag: ['1.0', _]
             /docker/digest: [null, 'sha256:0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef']
-            /docker/containerPort: [8080, 1]
+            /docker/containerPort: [8080, 81]
             /docker/hostPort: [1, 65535]
             /docker/hostAddress: [127.0.0.1, '::', 'fe80::1']
             /docker/volumes: [[], [{source: ., target: /}, {source: '../a ''b''', target: '/c "d"', readOnly: true}]]

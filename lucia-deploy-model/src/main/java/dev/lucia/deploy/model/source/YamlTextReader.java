@@ -54,7 +54,7 @@ final class YamlTextReader {
     }
 
     private void walk() {
-        try (YAMLParser parser = (YAMLParser) MAPPER.createParser(text)) {
+        try (YAMLParser parser = (YAMLParser) MAPPER.createParser(new WholeCharacterReader(text))) {
             while (parser.nextToken() != null) {
                 marks = new HashMap<>();
                 JsonNode root = value(parser, "", here(parser));
