@@ -12,7 +12,8 @@ import java.util.regex.Pattern;
  * @param reference the YAML scalar that reads it from {@code .env}
  */
 record ComposeSetting(String name, String reference) {
-    private static final String MISSING = "Add it to infra/docker/.env; see .env.example for the template.";
+    /** What Compose says of a variable without which it does not start. */
+    static final String MISSING = "Add it to infra/docker/.env; see .env.example for the template.";
     // What Compose can replace; a variable of another name reaches the container by env_file alone.
     private static final Pattern REPLACEABLE = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
 

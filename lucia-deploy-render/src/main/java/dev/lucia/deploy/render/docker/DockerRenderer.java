@@ -15,6 +15,9 @@ import java.util.stream.Stream;
 /** Renders the Dockerfiles, the Compose files, the env example and what people need beside them. */
 public final class DockerRenderer {
     private static final String FOLDER = "infra/docker/";
+    /** The user "app" of the runtime image and its group, by number. */
+    private static final String USER = "1654:1654";
+
     private static final Templates TEMPLATES = Templates.of("docker");
 
     private DockerRenderer() {}
@@ -33,7 +36,12 @@ public final class DockerRenderer {
                 TEMPLATES.file(FOLDER + ".env.example", view),
                 TEMPLATES.file(FOLDER + ".dockerignore", view),
                 TEMPLATES.copy(FOLDER + "Dockerfile.dockerignore", FOLDER + ".dockerignore", view),
-                TEMPLATES.copy(FOLDER + "Dockerfile.dev.dockerignore", FOLDER + ".dockerignore", view));
+                TEMPLATES.copy(FOLDER + "Dockerfile.dev.dockerignore", FOLDER + ".dockerignore", view),
+                TEMPLATES.script(FOLDER + "verify-mvp.sh", view),
+                TEMPLATES.file(FOLDER + "README.md", view),
+                TEMPLATES.file(FOLDER + "DEPLOYMENT.md", view),
+                TEMPLATES.file(FOLDER + "TESTING.md", view),
+                TEMPLATES.file(FOLDER + "TESTING-CHECKLIST.md", view));
     }
 
     private static Map<String, Object> view(Deployment deployment) {
@@ -44,7 +52,13 @@ public final class DockerRenderer {
         view.put("bundled", deployment.redis().mode() == RedisConfiguration.Mode.BUNDLED);
         view.put("restore", CopyGroup.of(deployment.docker().projectFiles()));
         view.put("compose", ComposeView.of(deployment));
-        view.put("env", EnvExample.of(deployment, DOCKER, EnvDialect.COMPOSE));
+        EnvExample env = EnvExample.of(deployment, DOCKER, EnvDialect.COMPOSE);
+        view.put("env", env);
+        view.put("user", USER);
+        view.put("minimum", Minimum.REQUIRED);
+        view.put("verify", VerifyView.of(deployment));
+        view.put("guide", GuideView.of(deployment, env));
+        view.put("sources", GuideView.sources(deployment));
         return view;
     }
 }
