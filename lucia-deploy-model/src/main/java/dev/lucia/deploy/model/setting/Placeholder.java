@@ -12,9 +12,12 @@ import java.util.regex.Pattern;
  *     a text that does not is never shown
  */
 public record Placeholder(@JsonValue String text) {
-    private static final Pattern PATTERN =
-            Pattern.compile("(?i:(?<![a-z])YOUR[_-][a-z0-9_-]+|(?<![a-z])CHANGE[_-]?ME(?![a-z])|<[a-z][^<>]*>"
-                    + "|(?<![a-z])x{3,}(?![a-z])|(?:^|[/@.])example\\.com(?![a-z0-9-]))|\\bTODO\\b");
+    /** What a placeholder looks like; a regular expression that Java and RE2, which charts use, read alike. */
+    public static final String PATTERN = "(?i:(?:^|[^a-zA-Z])YOUR[_-][a-z0-9_-]+|(?:^|[^a-zA-Z])CHANGE[_-]?ME(?:$|[^a-zA-Z])"
+            + "|<[a-z][^<>]*>|(?:^|[^a-zA-Z])x{3,}(?:$|[^a-zA-Z])"
+            + "|(?:^|[/@.])example\\.com(?:$|[^a-zA-Z0-9-]))|\\bTODO\\b";
+
+    private static final Pattern COMPILED = Pattern.compile(PATTERN);
 
     public Placeholder {
         if (!isIn(text)) {
@@ -35,7 +38,7 @@ public record Placeholder(@JsonValue String text) {
      * {@code TODO} or {@code example.com}.
      */
     public static boolean isIn(String value) {
-        return PATTERN.matcher(value).find();
+        return COMPILED.matcher(value).find();
     }
 
     @Override
