@@ -5,6 +5,8 @@ import dev.lucia.deploy.model.value.InvalidValueException;
 import dev.lucia.deploy.model.value.Quoted;
 import dev.lucia.deploy.model.value.Suggestion;
 import dev.lucia.deploy.render.docker.DockerRenderer;
+import dev.lucia.deploy.render.helm.HelmRenderer;
+import dev.lucia.deploy.render.manifests.ManifestsRenderer;
 import dev.lucia.deploy.render.schema.SchemaRenderer;
 import dev.lucia.deploy.render.tree.RenderedTree;
 import java.util.Collection;
@@ -14,7 +16,9 @@ import java.util.List;
 public final class Targets {
     private static final List<Target> ALL = List.of(
             new Target("schema", "the JSON Schema of the description, for editors", SchemaRenderer::render),
-            new Target("docker", "the Dockerfiles, the Compose files and their guides", DockerRenderer::render));
+            new Target("docker", "the Dockerfiles, the Compose files and their guides", DockerRenderer::render),
+            new Target("helm", "the Helm chart", HelmRenderer::render),
+            new Target("manifests", "the raw Kubernetes manifests and their overlays", ManifestsRenderer::render));
 
     private Targets() {}
 

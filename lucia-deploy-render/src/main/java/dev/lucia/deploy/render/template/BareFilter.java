@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * language, so that nothing can break out; for any other the template must let the whole token be escaped.
  */
 final class BareFilter implements Filter {
-    private static final Pattern HARMLESS = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._:/@+-]*|[./][A-Za-z0-9._/-]*");
+    private static final Pattern HARMLESS = Pattern.compile("[A-Za-z0-9_][A-Za-z0-9._:/@+-]*|[./][A-Za-z0-9._/-]*");
 
     @Override
     public @Nullable Object apply(
