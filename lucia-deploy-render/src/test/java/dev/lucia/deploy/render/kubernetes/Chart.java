@@ -1,0 +1,134 @@
+package dev.lucia.deploy.render.kubernetes;
+
+import com.marcnuri.helm.Helm;
+import com.marcnuri.helm.LintResult;
+import com.marcnuri.helm.TemplateCommand;
+import dev.lucia.deploy.model.Deployment;
+import dev.lucia.deploy.render.Targets;
+import dev.lucia.deploy.render.tree.RenderedFile;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+
+/** A chart on disk and Helm's own engine, Helm 3.21 in this process. */
+final class Chart {
+    static final String FOLDER = "infra/kubernetes/helm/";
+    static final String NAMESPACE = "lucia";
+    // Named by the tests that need no other.
+    static final String RELEASE = "lucia";
+    private static final String KUBERNETES = "1.34.0";
+    private static final String NOTES = "templates/NOTES.txt";
+
+    private final Path directory;
+
+    private Chart(Path directory) {
+        this.directory = directory;
+    }
+
+    /** Writes the chart of a deployment into a directory of its own. */
+    static Chart of(Deployment deployment, Path parent) {
+        Path directory = parent.resolve("chart");
+        for (RenderedFile file : Targets.render(deployment, List.of("helm")).files()) {
+            write(directory.resolve(file.path().substring(FOLDER.length())), file.content());
+        }
+        return new Chart(directory);
+    }
+
+    Path file(String path) {
+        return directory.resolve(path);
+    }
+
+    String read(String path) {
+        return quietly(() -> Files.readString(file(path)));
+    }
+
+    /** Helm's messages; a strict check takes warnings for errors. */
+    LintResult lint() {
+        return new Helm(directory).lint().strict().call();
+    }
+
+    /** The objects with some values laid over the defaults, in this order. */
+    Cluster render(String... values) {
+        return Cluster.of(text(RELEASE, values));
+    }
+
+    Cluster renderAs(String release, String... values) {
+        return Cluster.of(text(release, values));
+    }
+
+    /** What Helm prints, or an exception with its message. */
+    String text(String release, String... values) {
+        return template(directory, release, values);
+    }
+
+    /**
+     * The notes after an installation. Helm's engine gives none for a template, so they are rendered once more, as the
+     * data of an object.
+     */
+    String notes(String release, String... values) {
+        Path copy = directory.resolveSibling("notes");
+        quietly(() -> {
+            try (var files = Files.walk(directory)) {
+                for (Path file : files.filter(Files::isRegularFile).toList()) {
+                    write(copy.resolve(directory.relativize(file).toString()), Files.readString(file));
+                }
+            }
+            return copy;
+        });
+        write(copy.resolve("templates/_notes.tpl"), "{{- define \"notes\" -}}\n" + read(NOTES) + "{{- end -}}\n");
+        write(
+                copy.resolve("templates/notes.yaml"),
+                "apiVersion: v1\nkind: Notes\nmetadata:\n  name: notes\nnotes: {{ include \"notes\" . | quote }}\n");
+        return Cluster.of(template(copy, release, values))
+                .only("Notes")
+                .path("notes")
+                .asString();
+    }
+
+    private static String template(Path chart, String release, String... values) {
+        TemplateCommand command = new Helm(chart)
+                .template()
+                .withName(release)
+                .withNamespace(NAMESPACE)
+                .withKubeVersion(KUBERNETES);
+        List<Path> files = new ArrayList<>();
+        try {
+            for (String text : values) {
+                Path file = Files.createTempFile(chart.getParent(), "values", ".yaml");
+                files.add(file);
+                command.withValuesFile(Files.writeString(file, text));
+            }
+            return command.call();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            files.forEach(file -> quietly(() -> Files.deleteIfExists(file)));
+        }
+    }
+
+    private static void write(Path file, String text) {
+        quietly(() -> {
+            Files.createDirectories(file.getParent());
+            return Files.writeString(file, text);
+        });
+    }
+
+    private interface Action<T> {
+        T run() throws IOException;
+    }
+
+    private static <T> T quietly(Action<T> action) {
+        Supplier<T> supplier = () -> {
+            try {
+                return action.run();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        };
+        return supplier.get();
+    }
+}
