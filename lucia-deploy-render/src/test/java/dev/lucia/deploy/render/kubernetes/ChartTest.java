@@ -107,6 +107,16 @@ class ChartTest {
     }
 
     @Test
+    void hasATestOfTheConnection() {
+        String test = chart.read("templates/tests/test-connection.yaml");
+        assertTrue(test.contains("    helm.sh/hook: test\n"), test);
+        Cluster cluster = chart.renderAs("home", "service:\n  port: 8081\n");
+        assertEquals(
+                "http://home-lucia:8081/health",
+                cluster.only("Pod").at("/spec/containers/0/command/9").asString());
+    }
+
+    @Test
     void hasNoFileWithoutTheMethod() {
         Deployment without =
                 Deployments.REFERENCE.withMethods(List.of(dev.lucia.deploy.model.setting.DeploymentMethod.DOCKER));

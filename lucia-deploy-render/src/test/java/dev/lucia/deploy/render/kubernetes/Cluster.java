@@ -1,6 +1,7 @@
 package dev.lucia.deploy.render.kubernetes;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -87,8 +88,8 @@ record Cluster(List<JsonNode> objects) {
     }
 
     /** The objects by kind and name. */
-    TreeMap<String, JsonNode> byLabel() {
-        TreeMap<String, JsonNode> byLabel = new TreeMap<>();
+    Map<String, JsonNode> byLabel() {
+        Map<String, JsonNode> byLabel = new TreeMap<>();
         for (JsonNode object : objects) {
             if (byLabel.put(label(object), object) != null) {
                 throw new AssertionError(label(object) + " is there twice");

@@ -1,0 +1,159 @@
+package dev.lucia.deploy.render.kubernetes;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.lucia.deploy.model.Deployment;
+import dev.lucia.deploy.model.ExtraSetting;
+import dev.lucia.deploy.render.escape.Escapers;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.lifecycle.AfterContainer;
+import tools.jackson.databind.JsonNode;
+
+/** What people type arrives: through values or the description, Helm, and the YAML library of the API server. */
+class TextsTest {
+    private static final Path DIRECTORY = directory();
+    private static final Chart CHART = Chart.of(Deployments.REFERENCE, DIRECTORY);
+    private static final GoYaml READER = new GoYaml(DIRECTORY);
+
+    private static Path directory() {
+        try {
+            return Files.createTempDirectory("lucia-texts");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @AfterContainer
+    static void remove() throws IOException {
+        try (var files = Files.walk(DIRECTORY)) {
+            for (Path file : files.sorted(java.util.Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+
+    @Provide
+    Arbitrary<String> texts() {
+        Arbitrary<String> hostile = Arbitraries.of(
+                "\"",
+                "'",
+                "\n",
+                "\r",
+                "\t",
+                " ",
+                "{{",
+                "}}",
+                "{{ .Release.Name }}",
+                "{{/*",
+                "$",
+                "${x}",
+                "$(x)",
+                ": ",
+                " #",
+                "#",
+                "- ",
+                "%",
+                "\\",
+                "\\n",
+                "`",
+                "|",
+                ">",
+                "&a",
+                "*a",
+                "!!str",
+                "---\n",
+                "...\n",
+                "yes",
+                "no",
+                "null",
+                "~",
+                "012",
+                "0o14",
+                "0x1F",
+                "1e3",
+                "1_000",
+                ".inf",
+                "12:30",
+                "2001-01-01",
+                "<<",
+                "=",
+                "é",
+                "e\u0301",
+                "厨房",
+                "🏠",
+                "\u00a0",
+                "\u0085",
+                "\u2028",
+                "\ufeff",
+                "\u007f",
+                "\u0007",
+                "\u200d",
+                "");
+        Arbitrary<String> any = Arbitraries.strings()
+                .withChars(' ', '~')
+                .withCharRange('\u00a0', '\ud7ff')
+                .ofMaxLength(8);
+        return Arbitraries.frequencyOf(net.jqwik.api.Tuple.of(4, hostile), net.jqwik.api.Tuple.of(1, any))
+                .list()
+                .ofMaxSize(6)
+                .map(parts -> String.join("", parts));
+    }
+
+    @Property(tries = 150)
+    void surviveTheValues(@ForAll("texts") String text) {
+        String rendered = CHART.text(Chart.RELEASE, values(text));
+        JsonNode pod = READER.only(rendered, "Deployment").at("/spec/template");
+        assertEquals(text, Normal.decoded(READER.only(rendered, "Secret").at("/data/Redis__Password")));
+        assertEquals(
+                "x" + text,
+                READER.only(rendered, "ConfigMap").at("/data/OTEL_SERVICE_NAME").asString());
+        assertEquals(text, pod.at("/metadata/annotations/example.net~1text").asString());
+        assertEquals(text, pod.at("/spec/containers/0/env/0/value").asString());
+        assertEquals(text, pod.at("/spec/nodeSelector/text").asString());
+        assertEquals(
+                text,
+                READER.only(rendered, "Ingress")
+                        .at("/metadata/annotations/example.net~1text")
+                        .asString());
+    }
+
+    private static String values(String text) {
+        String token = Escapers.json().escape(text);
+        String behindLetter = Escapers.json().escape("x" + text);
+        return """
+                {
+                  "secrets": {"Redis__Password": %1$s},
+                  "config": {"OTEL_SERVICE_NAME": %2$s},
+                  "podAnnotations": {"example.net/text": %1$s},
+                  "nodeSelector": {"text": %1$s},
+                  "ingress": {"annotations": {"example.net/text": %1$s}},
+                  "extraEnv": [{"name": "TEXT", "value": %1$s}]
+                }
+                """.formatted(token, behindLetter);
+    }
+
+    @Property(tries = 60)
+    void surviveTheDescription(@ForAll("texts") String text) throws IOException {
+        Deployment deployment = Deployments.REFERENCE.withApplication(Deployments.REFERENCE
+                .application()
+                .withExtraSettings(List.of(ExtraSetting.visible("Feature__Text", text))));
+        Path parent = Files.createTempDirectory(DIRECTORY, "description");
+        String rendered = Chart.of(deployment, parent).text(Chart.RELEASE);
+        String manifest = Manifests.text(deployment, "configmap.yaml");
+        assertEquals(
+                text,
+                READER.only(rendered, "ConfigMap").at("/data/Feature__Text").asString());
+        assertEquals(
+                text,
+                READER.only(manifest, "ConfigMap").at("/data/Feature__Text").asString());
+    }
+}
