@@ -23,8 +23,6 @@ final class Chart {
     private static final String KUBERNETES = "1.34.0";
     private static final String NOTES = "templates/NOTES.txt";
 
-    private static final String HOOK = "(?m)^ *helm\\.sh/hook.*\\n";
-
     private final Path directory;
 
     private Chart(Path directory) {
@@ -38,7 +36,9 @@ final class Chart {
             String path = file.path().substring(FOLDER.length());
             write(chart.file(path), file.content());
             write(chart.unhooked().resolve(path), unhooked(path, file.content()));
+            write(chart.noted().resolve(path), unhooked(path, file.content()));
         }
+        writeNotes(chart.noted(), chart.read(NOTES));
         return chart;
     }
 
@@ -48,7 +48,7 @@ final class Chart {
     }
 
     private static String unhooked(String path, String text) {
-        return path.startsWith("templates/tests/") ? text.replaceAll(HOOK, "") : text;
+        return path.startsWith("templates/tests/") ? text.replace("helm.sh/hook", "unhooked") : text;
     }
 
     Path file(String path) {
@@ -78,29 +78,28 @@ final class Chart {
         return template(unhooked(), release, values);
     }
 
-    /**
-     * The notes after an installation. Helm's engine gives none for a template, so they are rendered once more, as the
-     * data of an object.
-     */
+    /** The notes after an installation. */
     String notes(String release, String... values) {
-        Path copy = directory.resolveSibling("notes");
-        quietly(() -> {
-            try (var files = Files.walk(directory)) {
-                for (Path file : files.filter(Files::isRegularFile).toList()) {
-                    String path = directory.relativize(file).toString();
-                    write(copy.resolve(path), unhooked(path, Files.readString(file)));
-                }
-            }
-            return copy;
-        });
-        write(copy.resolve("templates/_notes.tpl"), "{{- define \"notes\" -}}\n" + read(NOTES) + "{{- end -}}\n");
-        write(
-                copy.resolve("templates/notes.yaml"),
-                "apiVersion: v1\nkind: Notes\nmetadata:\n  name: notes\nnotes: {{ include \"notes\" . | quote }}\n");
-        return Cluster.of(template(copy, release, values))
+        return Cluster.of(textAndNotes(release, values))
                 .only("Notes")
                 .path("notes")
                 .asString();
+    }
+
+    /** What Helm prints, and the notes as the data of an object: Helm's engine gives none for a template. */
+    String textAndNotes(String release, String... values) {
+        return template(noted(), release, values);
+    }
+
+    private Path noted() {
+        return directory.resolveSibling("noted");
+    }
+
+    private static void writeNotes(Path chart, String notes) {
+        write(chart.resolve("templates/_notes.tpl"), "{{- define \"notes\" -}}\n" + notes + "{{- end -}}\n");
+        write(
+                chart.resolve("templates/notes.yaml"),
+                "apiVersion: v1\nkind: Notes\nmetadata:\n  name: notes\nnotes: {{ include \"notes\" . | quote }}\n");
     }
 
     private static String template(Path chart, String release, String... values) {

@@ -83,9 +83,6 @@ final class KubernetesTypes {
     }
 
     private void check(Type type, JsonNode value, String path, List<String> problems) {
-        if (value.isNull()) {
-            return;
-        }
         Shape shape = Shape.of(type);
         if (!shape.fits(value)) {
             problems.add(path + ": not " + shape.text() + ", but " + value.getNodeType());
@@ -196,7 +193,7 @@ final class KubernetesTypes {
                 case SWITCH -> value.isBoolean();
                 case QUANTITY -> value.isString() || value.isNumber();
                 case INT_OR_TEXT -> value.isString() || value.isIntegralNumber();
-                case ANY -> true;
+                case ANY -> !value.isNull();
                 case LIST -> value.isArray();
                 case MAP, MODEL -> value.isObject();
             };

@@ -3,11 +3,14 @@ package dev.lucia.deploy.render.kubernetes;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.Base64;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Objects without what Helm or Kustomize adds to say who made them. */
@@ -33,12 +36,24 @@ final class Normal {
         metadata(object.path("metadata"));
         ((ObjectNode) object.path("metadata")).remove("namespace");
         metadata(object.at("/spec/template/metadata"));
+        sortVolumes(object.at("/spec/template/spec"));
         if (object.path("data").isObject() && object.path("kind").asString().equals("Secret")) {
             ObjectNode text = object.putObject("stringData");
             object.path("data").properties().forEach(e -> text.put(e.getKey(), decoded(e.getValue())));
             object.remove("data");
         }
         return object;
+    }
+
+    // A volume is found by its name; patches put theirs in front.
+    private static void sortVolumes(JsonNode pod) {
+        if (pod.path("volumes").isArray()) {
+            ArrayNode sorted = JsonNodeFactory.instance.arrayNode();
+            Cluster.elements(pod.path("volumes"))
+                    .sorted(Comparator.comparing(v -> v.path("name").asString()))
+                    .forEach(sorted::add);
+            ((ObjectNode) pod).set("volumes", sorted);
+        }
     }
 
     private static void metadata(JsonNode metadata) {
