@@ -37,6 +37,9 @@ class ValuesTest {
 
     private static final String EVERYTHING = Resources.text("kubernetes/everything.yaml");
 
+    private static final String WITHOUT_TESTS = "tests:\n  enabled: false\n";
+    private static final Map<String, String> UNCHANGED = new TreeMap<>();
+
     @TempDir
     static Path directory;
 
@@ -44,7 +47,6 @@ class ValuesTest {
     static JsonNode values;
     static JsonNode schema;
     static Map<String, JsonNode> changes;
-    static String unchanged;
 
     @BeforeAll
     static void write() {
@@ -55,7 +57,6 @@ class ValuesTest {
         Yaml.one(Resources.text("kubernetes/values-changes.yaml"))
                 .properties()
                 .forEach(e -> changes.put(e.getKey(), e.getValue()));
-        unchanged = outcome(EVERYTHING);
     }
 
     static Stream<String> leaves() {
@@ -66,7 +67,10 @@ class ValuesTest {
     @ParameterizedTest
     @MethodSource("leaves")
     void isRead(String leaf) {
-        assertNotEquals(unchanged, outcome(EVERYTHING, Values.at(path(leaf), change(leaf))));
+        // The test's pod reads some values that are for Lucia; that alone is not enough.
+        String base = leaf.startsWith("tests.") ? EVERYTHING : EVERYTHING + WITHOUT_TESTS;
+        String changed = outcome(base, Values.at(path(leaf), change(leaf)));
+        assertNotEquals(UNCHANGED.computeIfAbsent(base, ValuesTest::outcome), changed);
     }
 
     @Test
