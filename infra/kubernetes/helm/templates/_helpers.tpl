@@ -128,7 +128,7 @@ secrets.{{ $name }}
 {{- end -}}
 
 {{- define "lucia.isPlaceholder" -}}
-{{- if regexMatch `(?i)YOUR[_-][A-Za-z0-9_-]+|CHANGE[_-]?ME|<[^<>\s][^<>]*>|(?:^|[^A-Za-z])x{3,}(?:$|[^A-Za-z])|\bTODO\b|(?:^|[/@.])example\.com\b` . }}yes{{ end -}}
+{{- if regexMatch `(?i:(?:^|[^a-zA-Z])YOUR[_-][a-z0-9_-]+|(?:^|[^a-zA-Z])CHANGE[_-]?ME(?:$|[^a-zA-Z])|<[a-z][^<>]*>|(?:^|[^a-zA-Z])x{3,}(?:$|[^a-zA-Z])|(?:^|[/@.])example\.com(?:$|[^a-zA-Z0-9-]))|\bTODO\b` . }}yes{{ end -}}
 {{- end -}}
 
 {{- /* An HTTP probe. Takes one of .Values.probes. */ -}}

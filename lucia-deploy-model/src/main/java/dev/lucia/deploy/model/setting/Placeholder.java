@@ -13,9 +13,10 @@ import java.util.regex.Pattern;
  */
 public record Placeholder(@JsonValue String text) {
     /** What a placeholder looks like; a regular expression that Java and RE2, which charts use, read alike. */
-    public static final String PATTERN = "(?i:(?:^|[^a-zA-Z])YOUR[_-][a-z0-9_-]+|(?:^|[^a-zA-Z])CHANGE[_-]?ME(?:$|[^a-zA-Z])"
-            + "|<[a-z][^<>]*>|(?:^|[^a-zA-Z])x{3,}(?:$|[^a-zA-Z])"
-            + "|(?:^|[/@.])example\\.com(?:$|[^a-zA-Z0-9-]))|\\bTODO\\b";
+    public static final String PATTERN =
+            "(?i:(?:^|[^a-zA-Z])YOUR[_-][a-z0-9_-]+|(?:^|[^a-zA-Z])CHANGE[_-]?ME(?:$|[^a-zA-Z])"
+                    + "|<[a-z][^<>]*>|(?:^|[^a-zA-Z])x{3,}(?:$|[^a-zA-Z])"
+                    + "|(?:^|[/@.])example\\.com(?:$|[^a-zA-Z0-9-]))|\\bTODO\\b";
 
     private static final Pattern COMPILED = Pattern.compile(PATTERN);
 
