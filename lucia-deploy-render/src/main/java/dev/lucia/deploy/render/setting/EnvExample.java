@@ -6,6 +6,7 @@ import dev.lucia.deploy.model.setting.Category;
 import dev.lucia.deploy.model.setting.DeploymentMethod;
 import dev.lucia.deploy.model.setting.Provider;
 import dev.lucia.deploy.model.setting.Setting;
+import dev.lucia.deploy.model.value.InvalidValueException;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -65,9 +66,15 @@ public record EnvExample(List<Block> blocks, List<Alternative> providers) {
 
     private static Entry entry(Deployment deployment, Setting setting, DeploymentMethod method, EnvDialect dialect) {
         String shown = deployment.example(setting, method);
-        return new Entry(
-                SettingComments.of(setting, shown),
-                dialect.assignment(setting.name().text(), shown));
+        String assignment = dialect.assignment(setting.name().text(), shown);
+        // systemd has no escape for it, and editors and git change it without a word.
+        if (assignment.indexOf('\r') >= 0) {
+            throw new InvalidValueException(
+                    "The value of '" + setting.name() + "' holds a carriage return, which the env file of "
+                            + method.text() + " can not carry",
+                    "Take it out, or end its lines with a line feed alone.");
+        }
+        return new Entry(SettingComments.of(setting, shown), assignment);
     }
 
     private static Alternative alternative(Provider provider, DeploymentMethod method, EnvDialect dialect) {

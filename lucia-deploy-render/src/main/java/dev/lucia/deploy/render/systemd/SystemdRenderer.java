@@ -1,0 +1,41 @@
+package dev.lucia.deploy.render.systemd;
+
+import static dev.lucia.deploy.model.setting.DeploymentMethod.SYSTEMD;
+
+import dev.lucia.deploy.model.Deployment;
+import dev.lucia.deploy.model.envfile.EnvDialect;
+import dev.lucia.deploy.render.setting.EnvExample;
+import dev.lucia.deploy.render.template.Templates;
+import dev.lucia.deploy.render.tree.RenderedFile;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** Renders the unit, the example of its settings and the installer. */
+public final class SystemdRenderer {
+    private static final String FOLDER = "infra/systemd/";
+    private static final Templates TEMPLATES = Templates.of("systemd");
+
+    private SystemdRenderer() {}
+
+    /** The files of the target; see {@code Renderer}. */
+    public static Stream<RenderedFile> render(Deployment deployment) {
+        if (!deployment.methods().contains(SYSTEMD)) {
+            return Stream.empty();
+        }
+        Map<String, Object> view = view(deployment);
+        String unit = deployment.systemd().serviceName() + ".service";
+        return Stream.of(
+                TEMPLATES.copy(FOLDER + unit, FOLDER + "lucia.service", view),
+                TEMPLATES.file(FOLDER + "lucia.env.example", view),
+                TEMPLATES.script(FOLDER + "install.sh", view));
+    }
+
+    private static Map<String, Object> view(Deployment deployment) {
+        return Map.of(
+                "systemd", deployment.systemd(),
+                "cicd", deployment.cicd(),
+                "unit", UnitView.of(deployment.systemd()),
+                "install", InstallerView.of(deployment),
+                "env", EnvExample.of(deployment, SYSTEMD, EnvDialect.SYSTEMD));
+    }
+}
