@@ -86,7 +86,7 @@ check_dotnet() {
       [[ $version != "${runtime%%.*}".* ]] || return 0
       found+=" $version"
     done < <("$dotnet" --list-runtimes 2>/dev/null)
-    lacks "the ASP.NET Core $runtime runtime; $dotnet has ${found:- none}" "${dotnet_remedy[@]}"
+    lacks "the ASP.NET Core $runtime runtime; $dotnet has${found:- none}" "${dotnet_remedy[@]}"
   else
     lacks "the ASP.NET Core $runtime runtime; there is no $dotnet" "${dotnet_remedy[@]}"
   fi
@@ -109,7 +109,7 @@ check_redis() {
 }
 
 check_systemd() {
-  if ! [[ -d /run/systemd/system ]] || ! command -v systemctl systemd-analyze >/dev/null; then
+  if [[ ! -d /run/systemd/system ]] || ! command -v systemctl >/dev/null || ! command -v systemd-analyze >/dev/null; then
     lacks 'systemd, running as the first process of this machine' \
       'Debian/Ubuntu: apt-get install systemd-sysv, then restart the machine' \
       'RHEL/Fedora:   dnf install systemd, then restart the machine' \
@@ -243,10 +243,11 @@ swap_in() {
 }
 
 swap_back() {
-  [[ ! -e $1.new ]] || return 0 # it was not swapped in
-  rm -rf -- "$1.failed"
-  mv --no-target-directory -- "$1" "$1.failed"
-  [[ ! -e $1.old ]] || mv --no-target-directory -- "$1.old" "$1"
+  if [[ ! -e $1.new ]]; then # it is in place
+    rm -rf -- "$1.failed"
+    mv --no-target-directory -- "$1" "$1.failed"
+  fi
+  [[ -e $1 || ! -e $1.old ]] || mv --no-target-directory -- "$1.old" "$1"
   rm -rf -- "$1.failed"
 }
 
@@ -283,10 +284,11 @@ clean_up() {
   if [[ -z $finished ]]; then
     ((status)) || status=1
     roll_back
+    [[ -z $fresh ]] || rm -f -- "$settings"
     say 'install.sh: it failed, and nothing was changed: what was installed before is in place.' >&2
   fi
   rm -rf -- "$target.new" "$unit.new" "$settings.part"
-  [[ -e $settings ]] || rmdir --ignore-fail-on-non-empty -- "${settings%/*}"
+  [[ -e $settings || ! -d ${settings%/*} ]] || rmdir --ignore-fail-on-non-empty -- "${settings%/*}"
   exit "$status"
 }
 
@@ -356,7 +358,7 @@ install_lucia() {
   fi
   [[ -z $new_example ]] || mv --no-target-directory -- "$settings.part" "$settings.new"
   finished=yes
-  rm -rf -- "$target.old" "$unit.old"
+  rm -rf -- {"$target","$unit"}.{old,failed}
   report
 }
 
@@ -388,23 +390,25 @@ next_step() {
 # ---- Taking it away ----------------------------------------------------------------------------------------------------
 
 uninstall() {
-  local made_user_comment=''
+  local comment='' kept left=()
   check_target
   if on_host && [[ -e $unit ]]; then
     systemctl disable --quiet --now -- "$service.service"
     ! systemctl is-failed --quiet -- "$service.service" || systemctl reset-failed -- "$service.service"
   fi
-  rm -rf -- "$target" "$target".{new,old,failed}
+  # Under another name first: broken off in the middle, it can be called again.
+  rm -rf -- "$target".{new,old,failed}
+  [[ ! -e $target ]] || mv --no-target-directory -- "$target" "$target.failed"
+  rm -rf -- "$target.failed"
   rm -f -- "$unit" "$unit".{new,old,failed} "$settings".{new,part}
   if on_host; then
     systemctl daemon-reload
-    IFS=: read -r _ _ _ _ made_user_comment _ < <(getent passwd "$user") || made_user_comment=
-    [[ $made_user_comment != "$made_by" ]] || userdel -- "$user"
+    IFS=: read -r _ _ _ _ comment _ < <(getent passwd "$user") || comment=
+    [[ $comment != "$made_by" ]] || userdel -- "$user"
   else
     rm -f -- "${unit%/*}/multi-user.target.wants/$service.service"
   fi
   say "Lucia is removed."
-  left=()
   for kept in "$settings" "$unit.d"; do
     [[ ! -e $kept ]] || left+=("$kept")
   done
@@ -458,18 +462,19 @@ if [[ -n $root ]]; then
   root=${root%/}
 fi
 
-# place PATH: where it is to lie. A link below --root must not lead out of it; one on this machine is followed, so that what
-# it leads to is replaced and not the link.
+# place PATH: where it really lies. A link below --root must not lead out of it.
 place() {
   local real
   real=$(readlink -m -- "$root$1")
-  [[ $real == "$root"/* ]] || die "$root$1 leads out of $root, to $real."
+  [[ $real/ == "$root"/* ]] || die "$root$1 leads out of $root, to $real."
   printf %s "$real"
 }
 
+# Where the directory is a link, what it leads to is replaced and not the link.
 target=$(place "$working_directory")
-unit=$(place "/etc/systemd/system/$service.service")
-settings=$(place "$environment_file")
+unit=$(place /etc/systemd/system)/$service.service
+settings=$(place "${environment_file%/*}/")/${environment_file##*/}
+[[ ! -L $unit ]] || die "$unit is a link; if the service is masked, this mends it: systemctl unmask $service"
 
 # Only one at a time.
 if command -v flock >/dev/null; then

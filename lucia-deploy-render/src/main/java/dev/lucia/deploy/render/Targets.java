@@ -9,8 +9,8 @@ import dev.lucia.deploy.render.helm.HelmRenderer;
 import dev.lucia.deploy.render.manifests.ManifestsRenderer;
 import dev.lucia.deploy.render.schema.SchemaRenderer;
 import dev.lucia.deploy.render.systemd.SystemdRenderer;
-import dev.lucia.deploy.render.workflows.WorkflowsRenderer;
 import dev.lucia.deploy.render.tree.RenderedTree;
+import dev.lucia.deploy.render.workflows.WorkflowsRenderer;
 import java.util.Collection;
 import java.util.List;
 
@@ -22,7 +22,10 @@ public final class Targets {
             new Target("helm", "the Helm chart", HelmRenderer::render),
             new Target("manifests", "the raw Kubernetes manifests and their overlays", ManifestsRenderer::render),
             new Target("systemd", "the systemd unit, its settings and its installer", SystemdRenderer::render),
-            new Target("workflows", "the GitHub Actions workflows and the pull request template", WorkflowsRenderer::render));
+            new Target(
+                    "workflows",
+                    "the GitHub Actions workflows and the pull request template",
+                    WorkflowsRenderer::render));
 
     private Targets() {}
 
