@@ -179,6 +179,10 @@ class DeploymentTest {
                 DEFAULTS.withRedis(DEFAULTS.redis().withMaxMemory(RedisMemory.of("384mb")))
                         .redis()
                         .maxMemory());
+        ResourceAmounts amounts = DEFAULTS.kubernetes().resources().limits();
+        DEFAULTS.withKubernetes(DEFAULTS.kubernetes()
+                .withReplicas(10)
+                .withResources(new ContainerResources(amounts.withCpu(Quantity.of("1")), amounts)));
         ingress(DEFAULTS, i -> i.withEnabled(false).withHosts(List.of()));
         List<IngressTls> tls = List.of(
                 new IngressTls(dev.lucia.deploy.model.value.DnsSubdomain.of("a"), List.of(Hostname.of("lucia.local"))));
