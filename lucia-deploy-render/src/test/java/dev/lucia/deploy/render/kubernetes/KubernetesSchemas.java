@@ -14,8 +14,13 @@ import tools.jackson.databind.node.ObjectNode;
  * Writes JSON Schemas of Kubernetes' own types, for programs that check manifests without a network: a file a kind, in the
  * layout that kubeconform asks for by {@code DIR/{{.NormalizedKubernetesVersion}}/{{.ResourceKind}}{{.KindSuffix}}.json}.
  */
-final class KubernetesSchemas {
+public final class KubernetesSchemas {
     private KubernetesSchemas() {}
+
+    /** What {@code .ci/kubernetes-schemas} calls: writes the schemas into the directory that is named. */
+    public static void main(String[] args) throws IOException {
+        write(Path.of(args[0]));
+    }
 
     /** Writes the schemas of both versions. */
     static void write(Path directory) throws IOException {

@@ -1,12 +1,12 @@
 package dev.lucia.deploy.render.kubernetes;
 
+import dev.lucia.deploy.render.Repository;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.net.MalformedURLException;
 import java.net.URLClassLoader;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -46,7 +46,10 @@ final class KubernetesTypes {
     static synchronized KubernetesTypes of(String version) {
         return LOADED.computeIfAbsent(version, v -> {
             try {
-                var jar = Path.of("target", "kubernetes", v + ".jar").toUri().toURL();
+                var jar = Repository.root()
+                        .resolve("lucia-deploy-render/target/kubernetes/" + v + ".jar")
+                        .toUri()
+                        .toURL();
                 return new KubernetesTypes(
                         new URLClassLoader(new java.net.URL[] {jar}, KubernetesTypes.class.getClassLoader()));
             } catch (MalformedURLException e) {

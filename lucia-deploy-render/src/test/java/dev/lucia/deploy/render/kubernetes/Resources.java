@@ -1,5 +1,6 @@
 package dev.lucia.deploy.render.kubernetes;
 
+import dev.lucia.deploy.render.Repository;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -8,7 +9,7 @@ import java.util.List;
 
 /** Test data. */
 final class Resources {
-    private static final Path ROOT = Path.of("src", "test", "resources");
+    private static final Path ROOT = Repository.root().resolve("lucia-deploy-render/src/test/resources");
 
     private Resources() {}
 

@@ -76,8 +76,7 @@ class EnvExampleTest {
     }
 
     private static EnvFile read(Deployment deployment) {
-        String example = new SystemdRenderer()
-                .render(deployment)
+        String example = SystemdRenderer.render(deployment)
                 .filter(file -> file.path().equals("infra/systemd/lucia.env.example"))
                 .findFirst()
                 .orElseThrow()

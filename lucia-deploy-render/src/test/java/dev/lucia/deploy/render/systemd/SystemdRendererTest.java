@@ -175,8 +175,6 @@ class SystemdRendererTest {
     }
 
     private static Map<String, RenderedFile> files(Deployment deployment) {
-        return new SystemdRenderer()
-                .render(deployment)
-                .collect(Collectors.toMap(RenderedFile::path, Function.identity()));
+        return SystemdRenderer.render(deployment).collect(Collectors.toMap(RenderedFile::path, Function.identity()));
     }
 }

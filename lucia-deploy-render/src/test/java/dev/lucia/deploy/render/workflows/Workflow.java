@@ -59,8 +59,7 @@ record Workflow(String text, JsonNode tree) {
 
     /** The workflows of a deployment by their file names. */
     static Map<String, Workflow> of(Deployment deployment) {
-        return new WorkflowsRenderer()
-                .render(deployment)
+        return WorkflowsRenderer.render(deployment)
                 .filter(file -> file.path().endsWith(".yml"))
                 .collect(Collectors.toMap(
                         file -> file.path().substring(".github/workflows/".length()),
