@@ -77,7 +77,7 @@ check() {
   else
     failed=$((failed + 1))
     printf 'FAIL %s\n' "$name"
-    [[ -z $said ]] || printf '%s\n' "$said" | sed 's/^/     /'
+    [[ -z $said ]] || printf '     %s\n' "${said//$'\n'/$'\n     '}"
   fi
 }
 
