@@ -13,6 +13,7 @@ import dev.lucia.deploy.model.value.UnitName;
 import dev.lucia.deploy.model.value.UserName;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.hibernate.validator.constraints.Range;
 
@@ -86,6 +87,9 @@ public record SystemdDeploymentConfiguration(
                 Optional.of(UnitName.of("redis.service")));
     }
 
+    // string_is_safe() of systemd, which it asks of the program of every command line, however it is quoted.
+    private static final Pattern UNSAFE_PROGRAM = Pattern.compile("[\"'\\\\]");
+
     @Override
     public Stream<Inconsistency> inconsistencies() {
         String directory = workingDirectory.text();
@@ -108,12 +112,28 @@ public record SystemdDeploymentConfiguration(
                                 "The working directory " + shown(workingDirectory) + " is a top-level directory",
                                 "The installer replaces the directory as a whole; give it one of its own, for example '/opt/lucia'."),
                         Inconsistency.when(
+                                isPassing(directory),
+                                "workingDirectory",
+                                "The working directory " + shown(workingDirectory) + " does not last",
+                                "The service sees a /tmp and a /dev of its own, and /run is empty after a reboot; use a lasting place, for example '/opt/lucia'."),
+                        Inconsistency.when(
+                                UNSAFE_PROGRAM.matcher(executablePath.text()).find(),
+                                "executablePath",
+                                "systemd starts no program whose path holds a quote or a backslash, as "
+                                        + shown(executablePath) + " does",
+                                "Give it a path without them, for example by a link."),
+                        Inconsistency.when(
                                 isInside(environmentFile, directory),
                                 "environmentFile",
                                 "The environment file " + shown(environmentFile) + " is inside the working directory",
                                 "An upgrade replaces that directory; keep settings outside, for example in '/etc/lucia/lucia.env'.",
                                 "workingDirectory"))
                 .flatMap(Optional::stream);
+    }
+
+    private static boolean isPassing(String directory) {
+        return Stream.of("/tmp/", "/var/tmp/", "/dev/", "/run/", "/var/run/", "/proc/", "/sys/")
+                .anyMatch((directory + "/")::startsWith);
     }
 
     private static boolean isInside(AbsolutePath file, String directory) {

@@ -145,9 +145,9 @@ class DeploymentReaderTest {
     }
 
     @Test
-    void columnsCountWhatEditorsCount() {
+    void columnsCountCharactersBeyondTheBmpOnce() {
         assertEquals(
-                Optional.of(new Position(1, 34)),
+                Optional.of(new Position(1, 32)),
                 onlyProblem("redis: {password: '😀𝒳é', port: 0}").position());
     }
 

@@ -39,7 +39,8 @@ class DeploymentSchemaTest {
             "32-systemd-rules.yaml",
             "33-redis-and-cicd-rules.yaml",
             "34-rules-between-parts.yaml",
-            "36-no-methods-and-no-hosts.yaml");
+            "36-no-methods-and-no-hosts.yaml",
+            "45-systemd-paths.yaml");
 
     @Test
     void isASchemaOfItsDialect() {

@@ -34,17 +34,17 @@ public final class Targets {
         return ALL;
     }
 
-    /** The whole tree of a deployment. */
+    /**
+     * The whole tree of a deployment.
+     *
+     * @throws InvalidValueException where a file can not carry a value of the description
+     */
     public static RenderedTree render(Deployment deployment) {
-        RenderedTree.Builder tree = RenderedTree.builder();
-        for (Target target : ALL) {
-            target.renderer().render(deployment).forEach(file -> tree.add(target.name(), file));
-        }
-        return tree.build();
+        return renderAll(deployment, ALL);
     }
 
     /**
-     * The part of the tree that some targets make.
+     * The part of the tree that some targets make; the others are not even rendered.
      *
      * @param deployment what to deploy
      * @param names the names of the targets
@@ -59,6 +59,19 @@ public final class Targets {
                         "Targets: " + String.join(", ", known) + "." + Suggestion.didYouMean(name, known));
             }
         }
-        return render(deployment).only(names);
+        return renderAll(
+                        deployment,
+                        ALL.stream()
+                                .filter(target -> names.contains(target.name()))
+                                .toList())
+                .only(names);
+    }
+
+    private static RenderedTree renderAll(Deployment deployment, List<Target> targets) {
+        RenderedTree.Builder tree = RenderedTree.builder();
+        for (Target target : targets) {
+            target.renderer().render(deployment).forEach(file -> tree.add(target.name(), file));
+        }
+        return tree.build();
     }
 }

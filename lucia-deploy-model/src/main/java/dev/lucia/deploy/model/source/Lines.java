@@ -5,12 +5,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Turns offsets in a text into lines and columns. A line ends with CR, LF or both, as YAML 1.2 has it (5.4). */
 final class Lines {
-    private final int length;
+    private final String text;
     private final int[] starts;
     private final int @Nullable [] offsetsOfCodePoints;
 
     Lines(String text) {
-        length = text.length();
+        this.text = text;
         starts = starts(text);
         offsetsOfCodePoints = text.chars().anyMatch(c -> Character.isSurrogate((char) c)) ? offsets(text) : null;
     }
@@ -19,7 +19,7 @@ final class Lines {
     Position at(int index) {
         int found = Arrays.binarySearch(starts, index);
         int line = found >= 0 ? found : -found - 2;
-        return new Position(line + 1, index - starts[line] + 1);
+        return new Position(line + 1, text.codePointCount(starts[line], index) + 1);
     }
 
     /** The place of the character with this index, counted in code points from 0; the nearest there is for any other. */
@@ -30,7 +30,7 @@ final class Lines {
     /** The index in UTF-16 units of the character with this index in code points; the nearest there is for any other. */
     int index(long codePoint) {
         int[] offsets = offsetsOfCodePoints;
-        int last = offsets == null ? length : offsets.length - 1;
+        int last = offsets == null ? text.length() : offsets.length - 1;
         int nearest = (int) Math.max(0, Math.min(codePoint, last));
         return offsets == null ? nearest : offsets[nearest];
     }

@@ -13,7 +13,6 @@ import java.util.List;
  * @param builds whether the image is built from source: not where a digest says which one it is
  * @param environment the settings as Compose hands them to Lucia
  * @param healthUrl the URL that the health check asks, inside the container
- * @param publishedUrl the URL under which a person on the host reaches Lucia
  * @param lucia the limits of Lucia's container
  * @param redisMemory the memory limit of Redis' container
  */
@@ -22,7 +21,6 @@ record ComposeView(
         boolean builds,
         List<ComposeSetting> environment,
         String healthUrl,
-        String publishedUrl,
         Limits lucia,
         String redisMemory) {
 
@@ -39,7 +37,6 @@ record ComposeView(
                         .flatMap(setting -> ComposeSetting.of(setting, deployment.value(setting, DOCKER)).stream())
                         .toList(),
                 "http://localhost:" + docker.containerPort() + path,
-                "http://localhost:" + docker.hostPort() + path,
                 new Limits(
                         docker.limits().cpus().amount().stripTrailingZeros().toPlainString(),
                         bytes(docker.limits().memory()),

@@ -2,9 +2,6 @@ package dev.lucia.deploy.render.systemd;
 
 import dev.lucia.deploy.model.SystemdDeploymentConfiguration;
 import dev.lucia.deploy.model.value.AbsolutePath;
-import dev.lucia.deploy.model.value.InvalidValueException;
-import dev.lucia.deploy.model.value.Quoted;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -17,31 +14,19 @@ import java.util.stream.Stream;
  * @param startLimitBurst the attempts that are allowed
  */
 record UnitView(String program, String redis, boolean inHome, int startLimitInterval, int startLimitBurst) {
-    private static final Pattern UNSAFE = Pattern.compile("[\"'\\\\]");
     private static final int ATTEMPTS = 10;
     // What a program that fails at its start takes until it does so, generously. The wait between attempts comes on
-    // top, or
-    // the limit would never be met.
+    // top,
+    // or the limit would never be met.
     private static final int SECONDS_OF_AN_ATTEMPT = 10;
 
     static UnitView of(SystemdDeploymentConfiguration systemd) {
         return new UnitView(
-                program(systemd.executablePath()),
+                systemd.executablePath().text(),
                 systemd.redisUnit().map(Object::toString).orElse(""),
                 Stream.of(systemd.workingDirectory(), systemd.executablePath()).anyMatch(UnitView::isHidden),
                 ATTEMPTS * (systemd.restartSec() + SECONDS_OF_AN_ATTEMPT),
                 ATTEMPTS);
-    }
-
-    // systemd does not start a program whose path holds one of these, however it is written (string_is_safe in its
-    // source).
-    private static String program(AbsolutePath path) {
-        if (UNSAFE.matcher(path.text()).find()) {
-            throw new InvalidValueException(
-                    "systemd starts no program whose path holds a quote or a backslash: " + Quoted.of(path.text()),
-                    "Give 'systemd.executablePath' a path without them, for example by a link.");
-        }
-        return path.text();
     }
 
     // The directories that ProtectHome= empties, by systemd.exec(5).

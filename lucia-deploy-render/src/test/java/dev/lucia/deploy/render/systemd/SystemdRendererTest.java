@@ -3,7 +3,6 @@ package dev.lucia.deploy.render.systemd;
 import static dev.lucia.deploy.model.setting.DeploymentMethod.DOCKER;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.lucia.deploy.model.Deployment;
@@ -11,7 +10,6 @@ import dev.lucia.deploy.model.SystemdDeploymentConfiguration;
 import dev.lucia.deploy.model.SystemdDeploymentConfiguration.RestartPolicy;
 import dev.lucia.deploy.model.SystemdDeploymentConfiguration.UnitType;
 import dev.lucia.deploy.model.value.AbsolutePath;
-import dev.lucia.deploy.model.value.InvalidValueException;
 import dev.lucia.deploy.model.value.ServiceName;
 import dev.lucia.deploy.model.value.UnitName;
 import dev.lucia.deploy.model.value.UserName;
@@ -120,14 +118,6 @@ class SystemdRendererTest {
         var systemd = REFERENCE.systemd().withExecutablePath(AbsolutePath.of(program));
         assertEquals(List.of("yes"), unit(REFERENCE).get("ProtectHome"));
         assertEquals(List.of("read-only"), unit(REFERENCE.withSystemd(systemd)).get("ProtectHome"));
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"/opt/\"dotnet\"", "/opt/dot'net", "/opt/dot\\net"})
-    void aProgramThatSystemdDoesNotStartIsRefused(String program) {
-        Deployment deployment = REFERENCE.withSystemd(REFERENCE.systemd().withExecutablePath(AbsolutePath.of(program)));
-        var refusal = assertThrows(InvalidValueException.class, () -> files(deployment));
-        assertTrue(refusal.remedy().contains("systemd.executablePath"), refusal.remedy());
     }
 
     @Property

@@ -25,7 +25,7 @@ final class Deployments {
             List.of(LINUX_AMD64, LINUX_ARM_V7),
             List.of(LATEST, SEMVER, SHA),
             true,
-            BranchName.of("release/2.x+lts"),
+            BranchName.of("release/2.x-lts"),
             new SecretNames(SecretName.of("GHCR_USER"), SecretName.of("GHCR_TOKEN"))));
 
     private Deployments() {}

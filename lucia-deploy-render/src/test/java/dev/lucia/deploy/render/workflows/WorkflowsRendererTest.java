@@ -116,7 +116,7 @@ class WorkflowsRendererTest {
                     workflow.tree().path("on").path(event).path("paths").path(0).asString());
         }
         assertEquals(
-                "release/2.x\\+lts", workflow.tree().at("/on/push/branches/0").asString());
+                "release/2.x-lts", workflow.tree().at("/on/push/branches/0").asString());
     }
 
     @Test
