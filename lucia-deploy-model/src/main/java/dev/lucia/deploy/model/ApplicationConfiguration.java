@@ -78,7 +78,7 @@ public record ApplicationConfiguration(
         return Inconsistency.when(
                 !known.contains(name),
                 "settings/" + Inconsistency.segment(name),
-                "Unknown setting " + Quoted.of(name),
+                "Unknown setting " + Quoted.key(name),
                 "Settings of your own go under 'extraSettings'." + Suggestion.didYouMean(name, known));
     }
 

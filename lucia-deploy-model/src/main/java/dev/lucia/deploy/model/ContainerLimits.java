@@ -44,12 +44,19 @@ public record ContainerLimits(
                                 "Memory limit '" + memory + "' is too small",
                                 ".NET does not start in less than " + MIN_MEMORY + "; 2Gi is a good start."),
                         Inconsistency.when(
-                                cpus.amount().signum() == 0,
+                                memory.compareTo(MAX_MEMORY) > 0,
+                                "memory",
+                                "Memory limit '" + memory + "' is too large",
+                                "Docker counts to " + MAX_MEMORY + " at most; name what the machine has."),
+                        Inconsistency.when(
+                                cpus.compareTo(MIN_CPUS) < 0,
                                 "cpus",
-                                "CPU limit '" + cpus + "' is zero",
+                                "CPU limit '" + cpus + "' is below Docker's least, " + MIN_CPUS,
                                 "Give Lucia a part of a core, for example 500m, or whole ones."))
                 .flatMap(Optional::stream);
     }
 
     private static final Quantity MIN_MEMORY = Quantity.of("64Mi");
+    private static final Quantity MAX_MEMORY = Quantity.of("1Pi");
+    private static final Quantity MIN_CPUS = Quantity.of("10m");
 }

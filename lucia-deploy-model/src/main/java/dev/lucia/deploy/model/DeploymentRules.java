@@ -5,6 +5,7 @@ import static dev.lucia.deploy.model.setting.DeploymentMethod.KUBERNETES;
 import static dev.lucia.deploy.model.setting.DeploymentMethod.SYSTEMD;
 
 import dev.lucia.deploy.model.constraint.Inconsistency;
+import dev.lucia.deploy.model.envfile.EnvDialect;
 import dev.lucia.deploy.model.setting.DeploymentMethod;
 import dev.lucia.deploy.model.setting.ListenUrls;
 import dev.lucia.deploy.model.setting.SettingName;
@@ -35,6 +36,7 @@ final class DeploymentRules {
         return Stream.of(
                         methods(),
                         namesThatSystemdDrops(),
+                        valuesThatNoFileHolds(),
                         externalRedis().stream(),
                         twoPasswords().stream(),
                         listens(
@@ -73,6 +75,42 @@ final class DeploymentRules {
                         "Its environment files take letters, digits and '_' and silently drop other names: write '__' for ':' "
                                 + "and '_' for the rest, or take 'systemd' out of 'methods'.",
                         List.of("methods")));
+    }
+
+    // Only the values of extra settings are free texts; those of the catalogue hold no such characters.
+    private Stream<Inconsistency> valuesThatNoFileHolds() {
+        List<ExtraSetting> extras = deployment.application().extraSettings();
+        return IntStream.range(0, extras.size())
+                .boxed()
+                .flatMap(i -> Stream.of(
+                                uses(SYSTEMD)
+                                        ? unwritable(extras.get(i), EnvDialect.SYSTEMD, "systemd")
+                                        : Optional.<String>empty(),
+                                uses(DOCKER)
+                                        ? unwritable(extras.get(i), EnvDialect.COMPOSE, "docker")
+                                        : Optional.<String>empty())
+                        .flatMap(Optional::stream)
+                        .map(reason -> new Inconsistency(
+                                "application/extraSettings/" + i + "/value",
+                                "The value of '" + extras.get(i).name() + "' can not stand in an env file: " + reason,
+                                "Take the character out, or take the method out of 'methods'.",
+                                List.of("methods"))));
+    }
+
+    private static Optional<String> unwritable(ExtraSetting extra, EnvDialect dialect, String method) {
+        boolean refusedAnyway = extra.inconsistencies().findAny().isPresent();
+        if (extra.value().isEmpty()
+                || refusedAnyway
+                || !dialect.carries(extra.name().text())) {
+            return Optional.empty();
+        }
+        // The files have line feeds alone, so a carriage return can only be written where an escape stands for it.
+        try {
+            String line = dialect.assignment(extra.name().text(), extra.value().get());
+            return line.indexOf('\r') < 0 ? Optional.empty() : Optional.of("a carriage return, for " + method);
+        } catch (InvalidValueException e) {
+            return Optional.of(e.fact() + ", for " + method);
+        }
     }
 
     private Optional<Inconsistency> externalRedis() {

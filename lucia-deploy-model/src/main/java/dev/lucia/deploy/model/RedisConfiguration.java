@@ -72,18 +72,30 @@ public record RedisConfiguration(
 
     @Override
     public Stream<Inconsistency> inconsistencies() {
-        long limit = memoryLimit.bytes();
-        return Inconsistency.when(
-                BigDecimal.valueOf(maxMemory.bytes()).compareTo(MAX_SHARE.multiply(BigDecimal.valueOf(limit))) > 0,
-                "maxMemory",
-                "maxMemory '" + maxMemory + "' is more than 75 % of memoryLimit '" + memoryLimit + "'",
-                "Redis needs the rest while it rewrites its files, or the kernel kills it before it evicts a key; "
-                        + "lower maxMemory or raise memoryLimit.",
-                "memoryLimit")
-                .stream();
+        return Stream.of(
+                        Inconsistency.when(
+                                memoryLimit.compareTo(MIN_MEMORY) < 0 || memoryLimit.compareTo(MAX_MEMORY) > 0,
+                                "memoryLimit",
+                                "memoryLimit '" + memoryLimit + "' is not between " + MIN_MEMORY + " and " + MAX_MEMORY,
+                                "Redis does not start with less, and no machine has more; 512Mi is a good start."),
+                        Inconsistency.when(
+                                takesTooMuch(),
+                                "maxMemory",
+                                "maxMemory '" + maxMemory + "' is more than 75 % of memoryLimit '" + memoryLimit + "'",
+                                "Redis needs the rest while it rewrites its files, or the kernel kills it before it evicts a key; "
+                                        + "lower maxMemory or raise memoryLimit.",
+                                "memoryLimit"))
+                .flatMap(Optional::stream);
+    }
+
+    private boolean takesTooMuch() {
+        BigDecimal most = MAX_SHARE.multiply(BigDecimal.valueOf(memoryLimit.bytes()));
+        return BigDecimal.valueOf(maxMemory.bytes()).compareTo(most) > 0;
     }
 
     private static final BigDecimal MAX_SHARE = new BigDecimal("0.75");
+    private static final Quantity MIN_MEMORY = Quantity.of("8Mi");
+    private static final Quantity MAX_MEMORY = Quantity.of("1Pi");
 
     /** Where Redis runs. */
     public enum Mode implements Choice {

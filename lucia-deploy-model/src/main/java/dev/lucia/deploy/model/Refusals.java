@@ -44,7 +44,8 @@ final class Refusals {
     void unknown(String name, String parent, List<String> known) {
         addAtKey(
                 parent + "/" + Inconsistency.segment(name),
-                "Unknown property " + Quoted.of(name) + " in " + (parent.isEmpty() ? "the description" : shown(parent)),
+                "Unknown property " + Quoted.key(name) + " in "
+                        + (parent.isEmpty() ? "the description" : shown(parent)),
                 "Known: " + String.join(", ", known) + "." + Suggestion.didYouMean(name, known));
     }
 
@@ -92,7 +93,7 @@ final class Refusals {
 
     private void add(Position position, String pointer, String fact, String remedy) {
         pointers.add(pointer);
-        problems.add(new Problem(source, Optional.of(position), pointer, fact + ".", remedy));
+        problems.add(new Problem(source, Optional.of(position), Quoted.withoutValue(pointer), fact + ".", remedy));
     }
 
     // Who writes a text where several properties belong may have written 'name=secret'.
@@ -107,6 +108,6 @@ final class Refusals {
     }
 
     private static String shown(String pointer) {
-        return Quoted.of(Constraints.dotted(pointer));
+        return Quoted.key(Constraints.dotted(pointer));
     }
 }

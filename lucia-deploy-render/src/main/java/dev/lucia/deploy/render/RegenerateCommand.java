@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -67,7 +68,7 @@ public final class RegenerateCommand implements Callable<Integer> {
             split = ",",
             description = "Only the files of these targets: ${COMPLETION-CANDIDATES}.",
             completionCandidates = TargetNames.class)
-    private List<String> targets = List.of();
+    private @Nullable List<String> targets;
 
     @Option(names = "--check", description = "Write nothing; print what differs and exit with 1 if anything does.")
     private boolean check;
@@ -115,6 +116,8 @@ public final class RegenerateCommand implements Callable<Integer> {
      */
     static int run(PrintWriter out, PrintWriter err, String... args) {
         return new CommandLine(new RegenerateCommand())
+                // An argument such as @file would otherwise be read, and what it holds would be printed.
+                .setExpandAtFiles(false)
                 .setOut(out)
                 .setErr(err)
                 .setParameterExceptionHandler((e, a) -> {
@@ -148,8 +151,11 @@ public final class RegenerateCommand implements Callable<Integer> {
         if (check && dryRun) {
             throw new CommandLine.ParameterException(spec.commandLine(), "--check and --dry-run exclude each other.");
         }
+        if (targets != null && targets.stream().allMatch(String::isBlank)) {
+            throw new CommandLine.ParameterException(spec.commandLine(), "--target names no target.");
+        }
         Deployment deployment = new DeploymentReader().read(description);
-        RenderedTree tree = targets.isEmpty() ? Targets.render(deployment) : Targets.render(deployment, targets);
+        RenderedTree tree = targets == null ? Targets.render(deployment) : Targets.render(deployment, targets);
         return check ? check(tree) : write(tree);
     }
 
@@ -165,7 +171,7 @@ public final class RegenerateCommand implements Callable<Integer> {
         WriteResult result = dryRun ? writer.plan(tree) : writer.write(tree);
         result.written().forEach(path -> out().println((dryRun ? "would write " : "wrote ") + path));
         result.removed().forEach(path -> out().println((dryRun ? "would remove " : "removed ") + path));
-        out().printf("%d files unchanged%n", result.unchanged().size());
+        out().println(result.unchanged().size() + " files unchanged");
         return IN_STEP;
     }
 

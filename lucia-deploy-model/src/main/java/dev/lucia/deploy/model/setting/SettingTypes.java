@@ -146,7 +146,7 @@ final class SettingTypes {
     /** The shape of one listening address, for messages. */
     static InvalidValueException invalidListenUrl(String value) {
         return new InvalidValueException(
-                "Invalid listen URL " + Quoted.of(value),
+                "Invalid listen URL" + (value.contains("@") ? "" : " " + Quoted.of(value)),
                 "Use http://host:port or https://host:port, where the host may be + or *, for example http://+:8080.");
     }
 }

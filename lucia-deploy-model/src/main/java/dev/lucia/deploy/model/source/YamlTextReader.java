@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -38,6 +39,9 @@ final class YamlTextReader {
 
     private final String text;
     private final Lines lines;
+    // More than a decimal's exponent can be; a short commit such as 1e2345678901 looks like it.
+    private static final Pattern EXPONENT = Pattern.compile("[eE][+-]?[0-9]{6,}");
+
     private final List<YamlDocument> documents = new ArrayList<>();
     private final List<YamlProblem> problems = new ArrayList<>();
     private Position reached = Position.START;
@@ -105,8 +109,8 @@ final class YamlTextReader {
                     ? JsonNodeFactory.instance.numberNode(parser.getIntValue())
                     : JsonNodeFactory.instance.numberNode(parser.getBigIntegerValue());
         }
-        return parser.isNaN()
-                ? JsonNodeFactory.instance.numberNode(parser.getDoubleValue())
+        return parser.isNaN() || EXPONENT.matcher(parser.getString()).find()
+                ? JsonNodeFactory.instance.numberNode(Double.POSITIVE_INFINITY)
                 : JsonNodeFactory.instance.numberNode(parser.getDecimalValue());
     }
 

@@ -22,6 +22,19 @@ public final class Quoted {
         return out.append('\'').toString();
     }
 
+    /**
+     * The text of a key in quotes, cut where a person may have forgotten the space before a value, which may be a secret:
+     * at the first colon or equals sign.
+     */
+    public static String key(String text) {
+        return of(withoutValue(text));
+    }
+
+    /** The beginning of a key, up to the first colon or equals sign, which stands as an ellipsis. */
+    public static String withoutValue(String key) {
+        return key.replaceFirst("(?s)[:=].*", "…");
+    }
+
     private static void append(StringBuilder out, int codePoint) {
         switch (Character.getType(codePoint)) {
             case Character.CONTROL,
