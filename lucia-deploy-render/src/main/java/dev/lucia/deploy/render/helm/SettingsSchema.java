@@ -15,6 +15,10 @@ final class SettingsSchema {
     /** The switch that stands among the sensitive settings. */
     static final String FAIL_ON_PLACEHOLDER = "failOnPlaceholder";
 
+    private static final String CONNECTION = "Redis__ConnectionString";
+    // What RedisConnectionString refuses; Go and JSON Schema share no flag for either case.
+    private static final String PASSWORD = "[Pp][Aa][Ss][Ss][Ww][Oo][Rr][Dd]|@|://";
+
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
     private static final DefaultIndenter LINES = new DefaultIndenter("  ", "\n");
     private static final Separators SEPARATORS = Separators.createDefaultInstance()
@@ -32,6 +36,7 @@ final class SettingsSchema {
     static String secrets(List<Entry> entries) {
         ObjectNode schema = schema(entries);
         ((ObjectNode) schema.get("properties")).putObject(FAIL_ON_PLACEHOLDER).put("type", "boolean");
+        schema.withArray("required").add(FAIL_ON_PLACEHOLDER);
         return json(schema);
     }
 
@@ -39,9 +44,8 @@ final class SettingsSchema {
         ObjectNode schema = JsonNodeFactory.instance.objectNode().put("type", "object");
         ObjectNode properties = schema.putObject("properties");
         entries.forEach(entry -> properties.set(entry.name(), property(entry)));
-        entries.stream()
-                .filter(entry -> entry.setting().required())
-                .forEach(entry -> schema.withArray("required").add(entry.name()));
+        // A null takes a value out: the pods would then lack a variable, or the Secret a key that they ask for.
+        entries.forEach(entry -> schema.withArray("required").add(entry.name()));
         return schema.put("additionalProperties", false);
     }
 
@@ -51,8 +55,17 @@ final class SettingsSchema {
         ObjectNode property = JsonNodeFactory.instance.objectNode();
         property.set("description", valid.remove("description"));
         property.set("examples", valid.remove("examples"));
-        property.putArray("anyOf").add(valid).addObject().putArray("enum").add(entry.chartValue());
+        boolean connection = entry.name().equals(CONNECTION);
+        ObjectNode rule = connection ? refusingPassword(property) : property;
+        rule.putArray("anyOf").add(valid).addObject().putArray("enum").add(entry.chartValue());
         return property;
+    }
+
+    // Nothing else is judged then, since a message about a pattern shows the text that does not match.
+    private static ObjectNode refusingPassword(ObjectNode property) {
+        property.putObject("if").put("type", "string").put("pattern", PASSWORD);
+        property.put("then", false);
+        return property.putObject("else");
     }
 
     private static String json(ObjectNode schema) {

@@ -39,6 +39,11 @@ public record ClusterSettings(List<Entry> config, List<Entry> secrets) {
         public String chartValue() {
             return follows ? "" : value;
         }
+
+        /** What a person reads beside {@link #chartValue}, on one line. */
+        public String chartComment() {
+            return follows ? comment + " Empty: worked out from the values below." : comment;
+        }
     }
 
     public ClusterSettings {
@@ -61,14 +66,13 @@ public record ClusterSettings(List<Entry> config, List<Entry> secrets) {
     private static Entry entry(Deployment deployment, Setting setting) {
         boolean given = deployment.application().settings().contains(setting.name());
         boolean follows = !given && FOLLOWING.contains(setting.name().text());
-        return new Entry(setting, comment(setting, follows), deployment.example(setting, KUBERNETES), follows);
+        return new Entry(setting, comment(setting), deployment.example(setting, KUBERNETES), follows);
     }
 
-    private static String comment(Setting setting, boolean follows) {
+    private static String comment(Setting setting) {
         String need = setting.required() ? " Required: " : " ";
         String rule = setting.required() ? setting.type().rule() + "." : "";
-        String empty = follows ? "Empty: worked out from the values below." : "";
-        return UNFIT.matcher(setting.description() + need + rule + empty)
+        return UNFIT.matcher(setting.description() + need + rule)
                 .replaceAll(" ")
                 .strip();
     }

@@ -75,7 +75,11 @@ final class Chart {
 
     /** What Helm prints, or an exception with its message. */
     String text(String release, String... values) {
-        return template(unhooked(), release, values);
+        return template(unhooked(), release, NAMESPACE, values);
+    }
+
+    String text(ValuesFile values) {
+        return template(unhooked(), values.release(), values.namespace(), values.text());
     }
 
     /** The notes after an installation. */
@@ -88,7 +92,7 @@ final class Chart {
 
     /** What Helm prints, and the notes as the data of an object: Helm's engine gives none for a template. */
     String textAndNotes(String release, String... values) {
-        return template(noted(), release, values);
+        return template(noted(), release, NAMESPACE, values);
     }
 
     private Path noted() {
@@ -102,11 +106,11 @@ final class Chart {
                 "apiVersion: v1\nkind: Notes\nmetadata:\n  name: notes\nnotes: {{ include \"notes\" . | quote }}\n");
     }
 
-    private static String template(Path chart, String release, String... values) {
+    private static String template(Path chart, String release, String namespace, String... values) {
         TemplateCommand command = new Helm(chart)
                 .template()
                 .withName(release)
-                .withNamespace(NAMESPACE)
+                .withNamespace(namespace)
                 .withKubeVersion(KUBERNETES);
         List<Path> files = new ArrayList<>();
         try {

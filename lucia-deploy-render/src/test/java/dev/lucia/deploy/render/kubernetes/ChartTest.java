@@ -67,7 +67,7 @@ class ChartTest {
     @ParameterizedTest
     @MethodSource("matrix")
     void rendersSoundObjects(ValuesFile values) {
-        Cluster cluster = chart.renderAs(values.release(), values.text());
+        Cluster cluster = Cluster.of(chart.text(values));
         assertEquals(List.of(), ClusterCheck.all(cluster, values.outside()));
         assertEquals(cluster.objects().size(), cluster.byLabel().size());
     }
@@ -75,7 +75,7 @@ class ChartTest {
     @ParameterizedTest
     @MethodSource("matrix")
     void rendersTheSameBytesTwice(ValuesFile values) {
-        assertEquals(chart.text(values.release(), values.text()), chart.text(values.release(), values.text()));
+        assertEquals(chart.text(values), chart.text(values));
     }
 
     @Test
@@ -91,8 +91,9 @@ class ChartTest {
     @ParameterizedTest
     @MethodSource("refused")
     void refusesWithThePath(ValuesFile values) {
-        var e = assertThrows(IllegalStateException.class, () -> chart.text(values.release(), values.text()));
+        var e = assertThrows(IllegalStateException.class, () -> chart.text(values));
         String message = String.valueOf(e.getMessage());
+        assertFalse(message.contains("MARKED"), message);
         assertAll(values.says().stream().map(words -> () -> assertTrue(message.contains(words), message)));
     }
 

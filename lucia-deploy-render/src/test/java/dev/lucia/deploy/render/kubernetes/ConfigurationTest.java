@@ -92,11 +92,6 @@ class ConfigurationTest {
     }
 
     @Test
-    void aSettingThatIsTakenOutRollsLucia() {
-        assertEquals(Set.of("Deployment/lucia " + CONFIG), rolled("config:\n  OTEL_SERVICE_NAME: null\n"));
-    }
-
-    @Test
     void aChangedSecretRollsBoth() {
         assertEquals(
                 Set.of("Deployment/lucia " + SECRET, "StatefulSet/lucia-redis " + SECRET),

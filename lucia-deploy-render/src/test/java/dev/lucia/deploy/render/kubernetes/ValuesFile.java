@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 
 /**
  * A values file of the tests. Comments at its head say what it is to be used with: {@code # release: NAME},
- * {@code # outside: Kind/name, …} for what the cluster holds besides, {@code # says: TEXT, …} for the words of an error.
+ * {@code # namespace: NAME}, {@code # outside: Kind/name, …} for what the cluster holds besides, {@code # says: TEXT, …} for the words of an error.
  *
  * @param name the name of the file
  * @param text the whole
@@ -32,6 +32,10 @@ record ValuesFile(String name, String text) {
 
     String release() {
         return head("release").orElse(Chart.RELEASE);
+    }
+
+    String namespace() {
+        return head("namespace").orElse(Chart.NAMESPACE);
     }
 
     Set<String> outside() {

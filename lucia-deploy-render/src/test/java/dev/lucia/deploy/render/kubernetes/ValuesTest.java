@@ -121,6 +121,27 @@ class ValuesTest {
         assertEquals(List.of(), open);
     }
 
+    /** A null takes a value out; only what Kubernetes can do without may be missing. */
+    @Test
+    void everyValueIsRequired() {
+        Set<String> optional = new TreeSet<>();
+        walk(schema, "", (path, node) -> {
+            if (node.has("properties") && node.has("additionalProperties")) {
+                Set<String> names = new TreeSet<>(node.path("properties").propertyNames());
+                node.path("required").forEach(name -> names.remove(name.asString()));
+                names.forEach(name -> optional.add(path + "/" + name));
+            }
+        });
+        assertEquals(
+                Set.of(
+                        "/global",
+                        "/$defs/resources/requests",
+                        "/$defs/resources/limits",
+                        "/properties/extraEnv/items/value",
+                        "/properties/extraEnv/items/valueFrom"),
+                optional);
+    }
+
     /** Each value has a comment of its own or belongs to one that has. */
     @Test
     void everyValueHasAComment() {
