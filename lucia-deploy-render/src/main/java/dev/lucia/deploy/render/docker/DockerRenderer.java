@@ -6,6 +6,7 @@ import dev.lucia.deploy.model.Deployment;
 import dev.lucia.deploy.model.RedisConfiguration;
 import dev.lucia.deploy.model.envfile.EnvDialect;
 import dev.lucia.deploy.render.setting.EnvExample;
+import dev.lucia.deploy.render.setting.Machine;
 import dev.lucia.deploy.render.template.Templates;
 import dev.lucia.deploy.render.tree.RenderedFile;
 import java.util.HashMap;
@@ -56,6 +57,7 @@ public final class DockerRenderer {
         view.put("env", env);
         view.put("user", USER);
         view.put("minimum", Minimum.REQUIRED);
+        view.put("machine", Machine.MINIMUM);
         view.put("verify", VerifyView.of(deployment));
         view.put("guide", GuideView.of(deployment, env));
         view.put("sources", GuideView.sources(deployment));

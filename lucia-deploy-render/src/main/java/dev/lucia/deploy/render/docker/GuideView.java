@@ -10,6 +10,7 @@ import dev.lucia.deploy.model.setting.Provider;
 import dev.lucia.deploy.model.setting.Setting;
 import dev.lucia.deploy.model.setting.SettingName;
 import dev.lucia.deploy.render.setting.EnvExample;
+import dev.lucia.deploy.render.setting.SettingRow;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -59,7 +60,7 @@ record GuideView(
                 "required variable " + toFillIn.get(0) + " is missing a value: " + ComposeSetting.MISSING,
                 local(env),
                 EnvDialect.COMPOSE.assignment(CONNECTION.text(), remoteRedis(deployment)),
-                SettingRow.groups(deployment));
+                SettingRow.groups(deployment, DOCKER, ".env.example"));
     }
 
     /** The mounted sources that a person makes first. */

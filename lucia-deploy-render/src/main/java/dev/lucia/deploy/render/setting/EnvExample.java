@@ -74,7 +74,7 @@ public record EnvExample(List<Block> blocks, List<Alternative> providers) {
                             + method.text() + " can not carry",
                     "Take it out, or end its lines with a line feed alone.");
         }
-        return new Entry(SettingComments.of(setting, shown), assignment);
+        return new Entry(SettingComments.of(setting, shown, method), assignment);
     }
 
     private static Alternative alternative(Provider provider, DeploymentMethod method, EnvDialect dialect) {

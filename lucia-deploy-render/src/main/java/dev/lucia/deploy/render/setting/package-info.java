@@ -1,4 +1,4 @@
-/** The settings as the targets write them: env examples and their comments. */
+/** What targets say alike: the settings, in env examples and tables, and the machine that Lucia needs. */
 @NullMarked
 package dev.lucia.deploy.render.setting;
 

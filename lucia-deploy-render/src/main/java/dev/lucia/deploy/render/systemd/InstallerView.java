@@ -6,6 +6,7 @@ import dev.lucia.deploy.model.Deployment;
 import dev.lucia.deploy.model.setting.ListenUrls;
 import dev.lucia.deploy.model.setting.Setting;
 import dev.lucia.deploy.model.setting.SettingName;
+import dev.lucia.deploy.model.value.Port;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -28,20 +29,29 @@ record InstallerView(String dll, String runtime, String healthUrl, List<String> 
                         .text()
                         .substring(systemd.workingDirectory().text().length() + 1),
                 PATCH.matcher(deployment.docker().dotnetChannel().text()).replaceFirst("$1"),
-                healthUrl(deployment),
+                address(deployment) + deployment.docker().healthCheckPath(),
                 deployment.catalog().settings().stream()
                         .filter(Setting::required)
                         .map(setting -> setting.name().text())
                         .toList());
     }
 
-    private static String healthUrl(Deployment deployment) {
-        String urls = deployment
+    /** The addresses that Lucia listens on. */
+    static String listenUrls(Deployment deployment) {
+        return deployment
                 .catalog()
                 .find(URLS)
                 .flatMap(setting -> deployment.value(setting, SYSTEMD))
                 .orElseThrow();
-        return "http://localhost:" + ListenUrls.parse(urls).ports().get(0)
-                + deployment.docker().healthCheckPath();
+    }
+
+    /** The first of their ports. */
+    static Port port(Deployment deployment) {
+        return ListenUrls.parse(listenUrls(deployment)).ports().get(0);
+    }
+
+    /** The URL under which Lucia answers on the machine itself, without a path. */
+    static String address(Deployment deployment) {
+        return "http://localhost:" + port(deployment);
     }
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.lucia.deploy.model.Deployment;
 import dev.lucia.deploy.render.Engines;
+import dev.lucia.deploy.render.Guide;
 import dev.lucia.deploy.render.OtherDeployment;
 import dev.lucia.deploy.render.Repository;
 import dev.lucia.deploy.render.Targets;

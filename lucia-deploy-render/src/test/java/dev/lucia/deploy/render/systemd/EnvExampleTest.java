@@ -1,7 +1,9 @@
 package dev.lucia.deploy.render.systemd;
 
+import static dev.lucia.deploy.model.setting.DeploymentMethod.DOCKER;
 import static dev.lucia.deploy.model.setting.DeploymentMethod.SYSTEMD;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -9,8 +11,10 @@ import dev.lucia.deploy.model.Deployment;
 import dev.lucia.deploy.model.ExtraSetting;
 import dev.lucia.deploy.model.envfile.EnvDialect;
 import dev.lucia.deploy.model.envfile.EnvFile;
+import dev.lucia.deploy.model.setting.DeploymentMethod;
 import dev.lucia.deploy.model.setting.Setting;
 import dev.lucia.deploy.model.value.InvalidValueException;
+import dev.lucia.deploy.render.Targets;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -38,6 +42,25 @@ class EnvExampleTest {
     @Test
     void redisIsOnTheSameMachine() {
         assertEquals(Optional.of("localhost:6379"), read(REFERENCE).value("Redis__ConnectionString"));
+    }
+
+    /** No container is there whose name would mean anything. */
+    @Test
+    void noExampleNamesWhatOnlyAContainerReaches() {
+        assertTrue(examples(SYSTEMD).contains("# Example: redis.example.net:6380,ssl=true"));
+        for (String host : List.of("host.docker.internal", "//otel-collector", " redis:")) {
+            assertFalse(examples(SYSTEMD).stream().anyMatch(line -> line.contains(host)), host);
+        }
+        assertTrue(examples(DOCKER).contains("# Example: http://host.docker.internal:11434/v1"));
+        assertTrue(examples(DOCKER).contains("# Example: http://otel-collector:4317"));
+    }
+
+    private static List<String> examples(DeploymentMethod method) {
+        return Targets.render(REFERENCE, List.of(method.text())).files().stream()
+                .filter(file -> file.path().endsWith("env.example"))
+                .flatMap(file -> file.content().lines())
+                .filter(line -> line.startsWith("# Example: "))
+                .toList();
     }
 
     @Test

@@ -133,6 +133,7 @@ class SystemdRendererTest {
         Deployment hostile = REFERENCE.withSystemd(HOSTILE);
         assertEquals(
                 List.of(
+                        "infra/systemd/README.md",
                         "infra/systemd/install.sh",
                         "infra/systemd/lucia.env.example",
                         "infra/systemd/lucia.home-2.service"),

@@ -1,4 +1,4 @@
-package dev.lucia.deploy.render.docker;
+package dev.lucia.deploy.render;
 
 import dev.lucia.deploy.render.tree.RenderedFile;
 import dev.lucia.deploy.render.tree.RenderedTree;
@@ -32,7 +32,7 @@ import org.commonmark.parser.Parser;
  * @param code its code spans
  * @param rows the rows of its tables, as the text of their cells
  */
-record Guide(
+public record Guide(
         String path,
         String text,
         Set<String> anchors,
@@ -50,10 +50,10 @@ record Guide(
      * @param language what it is in
      * @param text what stands in it
      */
-    record Block(String section, String language, String text) {}
+    public record Block(String section, String language, String text) {}
 
     /** Every guide of a tree. */
-    static List<Guide> all(RenderedTree tree) {
+    public static List<Guide> all(RenderedTree tree) {
         return tree.files().stream()
                 .filter(file -> file.path().endsWith(".md"))
                 .map(Guide::of)
@@ -68,7 +68,7 @@ record Guide(
     }
 
     /** The path of the file that a link names, from the root of the tree. */
-    String target(String link) {
+    public String target(String link) {
         String file = link.replaceFirst("#.*", "");
         return file.isEmpty()
                 ? path
@@ -76,7 +76,7 @@ record Guide(
     }
 
     /** The blocks in a language. */
-    List<String> blocks(String language) {
+    public List<String> blocks(String language) {
         return blocks.stream()
                 .filter(block -> block.language().equals(language))
                 .map(Block::text)

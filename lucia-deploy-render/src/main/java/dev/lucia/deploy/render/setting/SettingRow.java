@@ -1,8 +1,7 @@
-package dev.lucia.deploy.render.docker;
-
-import static dev.lucia.deploy.model.setting.DeploymentMethod.DOCKER;
+package dev.lucia.deploy.render.setting;
 
 import dev.lucia.deploy.model.Deployment;
+import dev.lucia.deploy.model.setting.DeploymentMethod;
 import dev.lucia.deploy.model.setting.Placeholder;
 import dev.lucia.deploy.model.setting.Setting;
 import java.util.List;
@@ -18,7 +17,7 @@ import java.util.Optional;
  * @param shown the value that holds where a person gives none, else an example; empty where it can not stand in a table
  * @param remark what there is to say of that value
  */
-record SettingRow(String name, String necessity, String description, String rule, String shown, String remark) {
+public record SettingRow(String name, String necessity, String description, String rule, String shown, String remark) {
     /**
      * The rows of one category.
      *
@@ -26,23 +25,32 @@ record SettingRow(String name, String necessity, String description, String rule
      * @param description what the settings are about
      * @param rows the settings, in the order of the catalogue
      */
-    record Group(String title, String description, List<SettingRow> rows) {}
+    public record Group(String title, String description, List<SettingRow> rows) {
+        public Group {
+            rows = List.copyOf(rows);
+        }
+    }
 
-    /** All settings of a deployment, by category. */
-    static List<Group> groups(Deployment deployment) {
+    /**
+     * All settings of a deployment, by category.
+     *
+     * @param method the method whose defaults are shown
+     * @param example the file that shows what a table can not
+     */
+    public static List<Group> groups(Deployment deployment, DeploymentMethod method, String example) {
         return deployment.catalog().categories().stream()
                 .map(category -> new Group(
                         category.title(),
                         category.description(),
                         deployment.catalog().settings(category).stream()
-                                .map(setting -> of(deployment, setting))
+                                .map(setting -> of(deployment, setting, method, example))
                                 .toList()))
                 .toList();
     }
 
-    private static SettingRow of(Deployment deployment, Setting setting) {
-        Optional<String> value = deployment.value(setting, DOCKER);
-        String shown = deployment.example(setting, DOCKER);
+    private static SettingRow of(Deployment deployment, Setting setting, DeploymentMethod method, String example) {
+        Optional<String> value = deployment.value(setting, method);
+        String shown = deployment.example(setting, method);
         boolean oneLine = shown.lines().count() == 1 && !shown.endsWith("\n") && !shown.endsWith("\r");
         return new SettingRow(
                 setting.name().text(),
@@ -50,15 +58,15 @@ record SettingRow(String name, String necessity, String description, String rule
                 setting.description(),
                 setting.type().rule(),
                 oneLine ? shown : "",
-                remark(shown, oneLine, value.isPresent()));
+                remark(shown, oneLine, value.isPresent(), example));
     }
 
-    private static String remark(String shown, boolean oneLine, boolean holds) {
+    private static String remark(String shown, boolean oneLine, boolean holds, String example) {
         if (shown.isEmpty()) {
             return "empty";
         }
         if (!oneLine) {
-            return "several lines, see .env.example";
+            return "several lines, see " + example;
         }
         if (Placeholder.isIn(shown)) {
             return "to fill in:";
