@@ -60,6 +60,9 @@ misuse() {
 
 on_host() { [[ -z $root ]]; }
 
+# Also where it is a link that leads nowhere.
+is_there() { [[ -e $1 || -L $1 ]]; }
+
 # ---- What has to be there ---------------------------------------------------------------------------------------------
 
 missing=0
@@ -154,6 +157,34 @@ check_target() {
   fi
 }
 
+# Beside what is replaced, so that renaming stays on one file system, an upgrade makes PLACE.install-new, -old and -failed. Not
+# before it has laid down a mark there, which goes last of all: what bears such a name without one is somebody else's.
+mark() { printf %s "${1%/*}/.${1##*/}.install-run"; }
+
+is_marked() { [[ -f $(mark "$1") && ! -L $(mark "$1") && $(<"$(mark "$1")") == "$made_by" ]]; }
+
+check_beside() {
+  local place side
+  for place in "$target" "$unit" "$settings"; do
+    ! is_marked "$place" || continue
+    for side in "$place".install-{new,old,failed}; do
+      ! is_there "$side" || die "$side is in the way, and install.sh did not make it. Move it away first."
+    done
+    side=$(mark "$place")
+    # A run that was killed at its very beginning leaves an empty one.
+    if is_there "$side" && [[ -L $side || ! -f $side || -s $side ]]; then
+      die "$side is in the way, and install.sh did not make it. Move it away first."
+    fi
+  done
+}
+
+# The settings are replaced never, and be they a link.
+check_settings_file() {
+  ! is_there "$settings" || [[ -e $settings ]] ||
+    die "$settings is a link that leads nowhere. Mend it, or move it away first."
+  [[ ! -e $settings || -f $settings ]] || die "$settings is no file. Move it away first."
+}
+
 # ---- What the person wrote ---------------------------------------------------------------------------------------------
 
 declare -A configured=()
@@ -192,6 +223,7 @@ read_settings() { # read_settings FILE
         "single'" | 'double"') state=before ;;
         single*) configured[$name]+=$character ;;
         *\\)
+          [[ $state != before ]] || state=plain
           i=$((i + 1))
           configured[$name]+=${line:i:1}
           ;;
@@ -235,31 +267,41 @@ check_unit() {
 swapped=()
 made_user=
 
-# swap_in PLACE: PLACE.new takes the place of what becomes PLACE.old. One process renames both, and should it be killed in
-# between, recover mends it.
+# swap_in PLACE: PLACE.install-new takes the place of what becomes PLACE.install-old. One process renames both, and should it
+# be killed in between, recover mends it.
 swap_in() {
-  rm -rf -- "$1.old"
   swapped+=("$1")
-  mv --no-target-directory --backup=simple --suffix=.old -- "$1.new" "$1"
+  mv --no-target-directory --backup=simple --suffix=.install-old -- "$1.install-new" "$1"
 }
 
 swap_back() {
-  if [[ ! -e $1.new ]]; then # it is in place
-    rm -rf -- "$1.failed"
-    mv --no-target-directory -- "$1" "$1.failed"
+  if [[ ! -e $1.install-new ]]; then # it is in place
+    mv --no-target-directory -- "$1" "$1.install-failed"
   fi
-  [[ -e $1 || ! -e $1.old ]] || mv --no-target-directory -- "$1.old" "$1"
-  rm -rf -- "$1.failed"
+  [[ -e $1 || ! -e $1.install-old ]] || mv --no-target-directory -- "$1.install-old" "$1"
 }
 
 # What a run that was killed left behind.
 recover() {
   local place
   for place in "$target" "$unit"; do
-    if [[ ! -e $place && -e $place.old ]]; then
-      mv --no-target-directory -- "$place.old" "$place"
+    if ! is_there "$place" && is_there "$place.install-old"; then
+      if [[ $place == "$target" ]]; then
+        # What was replaced may have been an empty directory.
+        [[ -e $place.install-old/$dll ]] || rmdir -- "$place.install-old" 2>/dev/null ||
+          die "$place.install-old is not an installation of Lucia: there is no $dll in it. Move it away first."
+      fi
+      [[ -e $place.install-old ]] || continue
+      mv --no-target-directory -- "$place.install-old" "$place"
       say "An earlier run was broken off; $place is back."
     fi
+  done
+}
+
+mark_places() {
+  local place
+  for place in "$target" "$unit" "$settings"; do
+    printf '%s\n' "$made_by" >"$(mark "$place")"
   done
 }
 
@@ -279,7 +321,7 @@ state_before=inactive
 finished=
 
 clean_up() {
-  local status=$?
+  local status=$? place beside=() marks=()
   trap - EXIT HUP INT TERM
   set +e # each step is tried, whatever became of the one before
   if [[ -z $finished ]]; then
@@ -288,22 +330,29 @@ clean_up() {
     [[ -z $fresh ]] || rm -f -- "$settings"
     say 'install.sh: it failed, and nothing was changed: what was installed before is in place.' >&2
   fi
-  rm -rf -- "$target.new" "$unit.new" "$settings.part"
-  [[ -e $settings || ! -d ${settings%/*} ]] || rmdir --ignore-fail-on-non-empty -- "${settings%/*}"
+  [[ -z $finished ]] || beside+=("$target.install-old" "$unit.install-old")
+  for place in "$target" "$unit" "$settings"; do
+    beside+=("$place".install-{new,failed})
+    # The one before could not be put back: the next run does.
+    [[ -z $finished && -e $place.install-old ]] || marks+=("$(mark "$place")")
+  done
+  rm -rf -- "${beside[@]}" "${marks[@]}"
+  is_there "$settings" || [[ ! -d ${settings%/*} ]] || rmdir --ignore-fail-on-non-empty -- "${settings%/*}"
   exit "$status"
 }
 
 stage() {
   mkdir -p -- "${target%/*}" "${unit%/*}" "${settings%/*}"
-  rm -rf -- "$target.new" "$unit.new" "$settings.part"
-  cp -RL -- "$source/." "$target.new"
-  cp -- "$here/lucia.env.example" "$target.new/lucia.env.example"
-  chmod -R u=rwX,go=rX -- "$target.new"
-  install -m 644 -- "$here/$service.service" "$unit.new"
-  install -m 600 -- "$here/lucia.env.example" "$settings.part"
-  ((EUID)) || chown -R 0:0 -- "$target.new" "$unit.new" "$settings.part"
+  mark_places
+  rm -rf -- {"$target","$unit","$settings"}.install-{new,old,failed}
+  cp -RL -- "$source/." "$target.install-new"
+  cp -- "$here/lucia.env.example" "$target.install-new/lucia.env.example"
+  chmod -R u=rwX,go=rX -- "$target.install-new"
+  install -m 644 -- "$here/$service.service" "$unit.install-new"
+  install -m 600 -- "$here/lucia.env.example" "$settings.install-new"
+  ((EUID)) || chown -R 0:0 -- "$target.install-new" "$unit.install-new" "$settings.install-new"
   # A power cut must not leave new names for data that never reached the disk.
-  sync -f -- "$target.new" "$unit.new" "$settings.part"
+  sync -f -- "$target.install-new" "$unit.install-new" "$settings.install-new"
 }
 
 make_user() {
@@ -332,6 +381,8 @@ runs() { [[ $state_before != inactive && $state_before != failed ]]; }
 install_lucia() {
   check_prerequisites
   check_target
+  check_beside
+  check_settings_file
   recover
   if [[ -e $settings ]]; then
     fresh=
@@ -352,14 +403,13 @@ install_lucia() {
   fi
   swap_in "$target"
   swap_in "$unit"
-  [[ -z $fresh ]] || mv --no-target-directory -- "$settings.part" "$settings"
+  [[ -z $fresh ]] || mv --no-target-directory -- "$settings.install-new" "$settings"
   if on_host; then
     systemctl daemon-reload
     ! runs || restart_service || die "the new version does not start; this says why: journalctl -u $service"
   fi
-  [[ -z $new_example ]] || mv --no-target-directory -- "$settings.part" "$settings.new"
+  [[ -z $new_example ]] || mv --no-target-directory -- "$settings.install-new" "$settings.new"
   finished=yes
-  rm -rf -- {"$target","$unit"}.{old,failed}
   report
 }
 
@@ -393,15 +443,20 @@ next_step() {
 uninstall() {
   local comment='' kept left=()
   check_target
+  check_beside
   if on_host && [[ -e $unit ]]; then
     systemctl disable --quiet --now -- "$service.service"
     ! systemctl is-failed --quiet -- "$service.service" || systemctl reset-failed -- "$service.service"
   fi
   # Under another name first: broken off in the middle, it can be called again.
-  rm -rf -- "$target".{new,old,failed}
-  [[ ! -e $target ]] || mv --no-target-directory -- "$target" "$target.failed"
-  rm -rf -- "$target.failed"
-  rm -f -- "$unit" "$unit".{new,old,failed} "$settings".{new,part}
+  rm -rf -- "$target".install-{new,old,failed}
+  if [[ -e $target ]]; then
+    printf '%s\n' "$made_by" >"$(mark "$target")"
+    mv --no-target-directory -- "$target" "$target.install-failed"
+    rm -rf -- "$target.install-failed"
+  fi
+  rm -f -- "$unit" {"$unit","$settings"}.install-{new,old,failed} "$settings.new"
+  rm -f -- "$(mark "$target")" "$(mark "$unit")" "$(mark "$settings")"
   if on_host; then
     systemctl daemon-reload
     IFS=: read -r _ _ _ _ comment _ < <(getent passwd "$user") || comment=
@@ -411,7 +466,7 @@ uninstall() {
   fi
   say "Lucia is removed."
   for kept in "$settings" "$unit.d"; do
-    [[ ! -e $kept ]] || left+=("$kept")
+    ! is_there "$kept" || left+=("$kept")
   done
   if ((${#left[@]})); then
     say 'Your settings stay. To delete them too:' "  rm -r --$(printf ' %q' "${left[@]}")"
@@ -458,9 +513,10 @@ if [[ -n $source ]]; then
   source=$(cd -- "$source" && pwd)
 fi
 if [[ -n $root ]]; then
+  [[ $action == install || -d $root ]] || die "there is no directory $root."
   mkdir -p -- "$root"
+  [[ ! $root -ef / ]] || misuse "--root $root is this machine itself; leave --root out to install on it."
   root=$(cd -- "$root" && pwd -P)
-  root=${root%/}
 fi
 
 # place PATH: where it really lies. A link below --root must not lead out of it.

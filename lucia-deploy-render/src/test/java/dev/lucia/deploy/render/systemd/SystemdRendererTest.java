@@ -125,7 +125,8 @@ class SystemdRendererTest {
         Unit unit = unit(REFERENCE.withSystemd(REFERENCE.systemd().withRestartSec(restartSec)));
         int interval = Integer.parseInt(unit.get("StartLimitIntervalSec").get(0));
         int burst = Integer.parseInt(unit.get("StartLimitBurst").get(0));
-        assertTrue(interval > burst * restartSec, interval + " s for " + burst + " attempts");
+        int start = Integer.parseInt(unit.get("TimeoutStartSec").get(0).replaceFirst("s$", ""));
+        assertTrue(interval > burst * (restartSec + start), interval + " s for " + burst + " attempts");
     }
 
     @Test
