@@ -31,7 +31,7 @@ class GuideTest {
     private static final Pattern NAMED = Pattern.compile(
             "(?:systemctl (?!list|cat|--)(?:[a-z-]+)(?: --[a-z]+(?:=\\w+)?)*|journalctl -u) ([\\w.@-]+)");
     private static final Pattern MESSAGE = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"|'([^']*)'");
-    private static final Pattern PARAMETER = Pattern.compile("\\$\\{[^}]*}|\\$\\w+");
+    private static final Pattern PARAMETER = Pattern.compile("\\$\\{(?:[^{}]|\\{[^}]*})*}|\\$\\w+");
 
     static Stream<Deployment> deployments() {
         return Stream.of(Repository.reference(), OtherDeployment.read(), OtherDeployment.withoutRedis(), awkward());
