@@ -40,7 +40,8 @@ class DeploymentSchemaTest {
             "33-redis-and-cicd-rules.yaml",
             "34-rules-between-parts.yaml",
             "36-no-methods-and-no-hosts.yaml",
-            "45-systemd-paths.yaml");
+            "45-systemd-paths.yaml",
+            "47-values-that-no-file-holds.yaml");
 
     @Test
     void isASchemaOfItsDialect() {

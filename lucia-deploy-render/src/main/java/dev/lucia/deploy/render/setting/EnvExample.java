@@ -6,7 +6,6 @@ import dev.lucia.deploy.model.setting.Category;
 import dev.lucia.deploy.model.setting.DeploymentMethod;
 import dev.lucia.deploy.model.setting.Provider;
 import dev.lucia.deploy.model.setting.Setting;
-import dev.lucia.deploy.model.value.InvalidValueException;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -66,15 +65,9 @@ public record EnvExample(List<Block> blocks, List<Alternative> providers) {
 
     private static Entry entry(Deployment deployment, Setting setting, DeploymentMethod method, EnvDialect dialect) {
         String shown = deployment.example(setting, method);
-        String assignment = dialect.assignment(setting.name().text(), shown);
-        // systemd has no escape for it, and editors and git change it without a word.
-        if (assignment.indexOf('\r') >= 0) {
-            throw new InvalidValueException(
-                    "The value of '" + setting.name() + "' holds a carriage return, which the env file of "
-                            + method.text() + " can not carry",
-                    "Take it out, or end its lines with a line feed alone.");
-        }
-        return new Entry(SettingComments.of(setting, shown, method), assignment);
+        return new Entry(
+                SettingComments.of(setting, shown, method),
+                dialect.assignment(setting.name().text(), shown));
     }
 
     private static Alternative alternative(Provider provider, DeploymentMethod method, EnvDialect dialect) {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.lucia.deploy.model.Deployment;
 import dev.lucia.deploy.model.ExtraSetting;
+import dev.lucia.deploy.model.setting.DeploymentMethod;
 import dev.lucia.deploy.render.escape.Escapers;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -143,9 +144,10 @@ class TextsTest {
 
     @Property(tries = 60)
     void surviveTheDescription(@ForAll("texts") String text) throws IOException {
-        Deployment deployment = Deployments.REFERENCE.withApplication(Deployments.REFERENCE
-                .application()
-                .withExtraSettings(List.of(ExtraSetting.visible("Feature__Text", text))));
+        // On Kubernetes alone, since an env file can not hold every text.
+        Deployment cluster = Deployments.REFERENCE.withMethods(List.of(DeploymentMethod.KUBERNETES));
+        Deployment deployment = cluster.withApplication(
+                cluster.application().withExtraSettings(List.of(ExtraSetting.visible("Feature__Text", text))));
         Path parent = Files.createTempDirectory(DIRECTORY, "description");
         String rendered = Chart.of(deployment, parent).text(Chart.RELEASE);
         String manifest = Manifests.text(deployment, "configmap.yaml");

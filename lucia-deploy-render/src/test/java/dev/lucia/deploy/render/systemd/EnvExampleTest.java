@@ -4,7 +4,6 @@ import static dev.lucia.deploy.model.setting.DeploymentMethod.DOCKER;
 import static dev.lucia.deploy.model.setting.DeploymentMethod.SYSTEMD;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.lucia.deploy.model.Deployment;
@@ -13,7 +12,6 @@ import dev.lucia.deploy.model.envfile.EnvDialect;
 import dev.lucia.deploy.model.envfile.EnvFile;
 import dev.lucia.deploy.model.setting.DeploymentMethod;
 import dev.lucia.deploy.model.setting.Setting;
-import dev.lucia.deploy.model.value.InvalidValueException;
 import dev.lucia.deploy.render.Targets;
 import java.util.List;
 import java.util.Optional;
@@ -61,13 +59,6 @@ class EnvExampleTest {
                 .flatMap(file -> file.content().lines())
                 .filter(line -> line.startsWith("# Example: "))
                 .toList();
-    }
-
-    @Test
-    void aCarriageReturnIsRefusedByName() {
-        Deployment deployment = with(List.of(ExtraSetting.visible("EXTRA", "a\r\nb")));
-        var refusal = assertThrows(InvalidValueException.class, () -> read(deployment));
-        assertTrue(refusal.fact().contains("'EXTRA'"), refusal.fact());
     }
 
     @Property

@@ -94,7 +94,9 @@ class GuideTest {
 
     @Test
     void everyMessageThatIsQuotedIsOneOfTheInstallers() {
-        List<Pattern> said = MESSAGE.matcher(file(Repository.reference(), "install.sh"))
+        // An apostrophe in a comment opens no string.
+        String code = file(Repository.reference(), "install.sh").replaceAll("(?m)^\\s*#.*$", "");
+        List<Pattern> said = MESSAGE.matcher(code)
                 .results()
                 .map(match -> match.group(1) == null ? match.group(2) : match.group(1))
                 // What is nearly all parameters would match everything.
