@@ -17,9 +17,10 @@ public record YamlDocument(JsonNode root, Map<String, Mark> marks) {
      *
      * @param key where its key starts; the value's own place for a list element and for the root
      * @param value where it starts
-     * @param source the text of a scalar as it was written, without its quotes; empty for mappings and lists
+     * @param source the text of a scalar as it was written, without its quotes; empty for mappings, lists and aliases
+     * @param plain whether it is a scalar without quotes, whose text decides on its type
      */
-    public record Mark(Position key, Position value, Optional<String> source) {}
+    public record Mark(Position key, Position value, Optional<String> source, boolean plain) {}
 
     public YamlDocument {
         marks = Map.copyOf(marks);
@@ -33,6 +34,6 @@ public record YamlDocument(JsonNode root, Map<String, Mark> marks) {
             place = place.substring(0, place.lastIndexOf('/'));
             mark = marks.get(place);
         }
-        return mark == null ? new Mark(Position.START, Position.START, Optional.empty()) : mark;
+        return mark == null ? new Mark(Position.START, Position.START, Optional.empty(), false) : mark;
     }
 }

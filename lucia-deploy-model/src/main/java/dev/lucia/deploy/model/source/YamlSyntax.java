@@ -19,12 +19,16 @@ final class YamlSyntax {
     private static final String QUOTES = "Put a value that starts with such a character in quotes.";
 
     /** What a message of the parser means; the first whose fragment it holds counts. */
-    private record Meaning(String fragment, String fact, String remedy) {}
+    private record Meaning(YamlProblem.Kind kind, String fragment, String fact, String remedy) {
+        Meaning(String fragment, String fact, String remedy) {
+            this(YamlProblem.Kind.SYNTAX, fragment, fact, remedy);
+        }
+    }
 
     private static final Meaning OTHER = new Meaning("", "This is not YAML", LAYOUT);
 
     private static final List<Meaning> MEANINGS = List.of(
-            new Meaning("(TAB)", "A tab stands where YAML wants spaces", "Indent with spaces."),
+            new Meaning(YamlProblem.Kind.TAB, "(TAB)", "A tab stands where YAML wants spaces", "Indent with spaces."),
             new Meaning("cannot start any token", "No value can start with this character", QUOTES),
             new Meaning(
                     "chomping", "A text after '|' or '>' starts in the next line", "Start it there, or use quotes."),
@@ -65,6 +69,7 @@ final class YamlSyntax {
         return at == text.length()
                 ? Optional.empty()
                 : Optional.of(new YamlProblem(
+                        YamlProblem.Kind.SYNTAX,
                         lines.at(at),
                         "",
                         String.format(
@@ -82,16 +87,23 @@ final class YamlSyntax {
     static YamlProblem of(JacksonException e, Lines lines, Position reached) {
         if (e instanceof StreamConstraintsException) {
             return new YamlProblem(
+                    YamlProblem.Kind.TOO_DEEP,
                     reached,
                     "",
                     "Nested deeper than " + YamlTextReader.MAX_DEPTH + " levels, or too long a name",
-                    "A description needs few levels; is this the right file?");
+                    "Files of deployments need few levels; is this the right file?");
         }
         if (e.getCause() instanceof MarkedYamlEngineException marked) {
             Meaning meaning = meaning(String.valueOf(marked.getProblem()));
-            return new YamlProblem(at(marked, lines).orElse(reached), "", meaning.fact(), meaning.remedy());
+            return new YamlProblem(
+                    meaning.kind(), at(marked, lines).orElse(reached), "", meaning.fact(), meaning.remedy());
         }
-        return new YamlProblem(reached, "", "A name that is no single text", "Write a plain name before the ':'.");
+        return new YamlProblem(
+                YamlProblem.Kind.SYNTAX,
+                reached,
+                "",
+                "A name that is no single text",
+                "Write a plain name before the ':'.");
     }
 
     private static Meaning meaning(String problem) {

@@ -14,12 +14,17 @@ public record YamlText(List<YamlDocument> documents, List<YamlProblem> problems)
         problems = List.copyOf(problems);
     }
 
+    /** Reads a text as {@link YamlDialect#PLAIN} YAML. */
+    public static YamlText parse(String text) {
+        return parse(text, YamlDialect.PLAIN);
+    }
+
     /**
      * Reads a text as YAML 1.2. Never throws because of the text: what is wrong with it is in the problems. Duplicate keys,
-     * aliases (an alias can stand for a gigabyte, and nobody sees what it stands for), anchors, tags and nesting deeper than
-     * {@value YamlTextReader#MAX_DEPTH} are problems. A byte-order mark at the beginning is skipped.
+     * what the dialect does not allow, and nesting deeper than {@value YamlTextReader#MAX_DEPTH} are problems. A byte-order
+     * mark at the beginning is skipped.
      */
-    public static YamlText parse(String text) {
-        return new YamlTextReader(text.startsWith("\uFEFF") ? text.substring(1) : text).read();
+    public static YamlText parse(String text, YamlDialect dialect) {
+        return new YamlTextReader(text.startsWith("\uFEFF") ? text.substring(1) : text, dialect).read();
     }
 }

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.schema.CoreSchema;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -20,16 +22,21 @@ import tools.jackson.dataformat.yaml.YAMLFactory;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 import tools.jackson.dataformat.yaml.YAMLParser;
 import tools.jackson.dataformat.yaml.YAMLReadFeature;
-import tools.jackson.dataformat.yaml.YAMLSchema;
 
 /** Walks the tokens of a YAML text once, and notes values and places together. */
 final class YamlTextReader {
     static final int MAX_DEPTH = 100;
+    static final int MAX_ALIASED = 100_000;
     private static final int MAX_DIGITS = 1000;
     private static final Map<Character, String> DECORATIONS = Map.of('*', "An alias", '&', "An anchor", '!', "A tag");
 
+    // Whoever reads a file decides how large it may be.
     private static final YAMLMapper MAPPER = YAMLMapper.builder(YAMLFactory.builder()
-                    .yamlSchema(YAMLSchema.CORE)
+                    .loadSettings(LoadSettings.builder()
+                            .setCodePointLimit(Integer.MAX_VALUE)
+                            .setAllowDuplicateKeys(true)
+                            .setSchema(new CoreSchema())
+                            .build())
                     .disable(YAMLReadFeature.PARSE_OCTAL_NUMBERS)
                     .streamReadConstraints(StreamReadConstraints.builder()
                             .maxNestingDepth(MAX_DEPTH)
@@ -38,6 +45,7 @@ final class YamlTextReader {
             .build();
 
     private final String text;
+    private final YamlDialect dialect;
     private final Lines lines;
     // More than a decimal's exponent can be; a short commit such as 1e2345678901 looks like it.
     private static final Pattern EXPONENT = Pattern.compile("[eE][+-]?[0-9]{6,}");
@@ -46,9 +54,11 @@ final class YamlTextReader {
     private final List<YamlProblem> problems = new ArrayList<>();
     private Position reached = Position.START;
     private Map<String, YamlDocument.Mark> marks = new HashMap<>();
+    private YamlAliases aliases = new YamlAliases();
 
-    YamlTextReader(String text) {
+    YamlTextReader(String text, YamlDialect dialect) {
         this.text = text;
+        this.dialect = dialect;
         this.lines = new Lines(text);
     }
 
@@ -61,6 +71,7 @@ final class YamlTextReader {
         try (YAMLParser parser = (YAMLParser) MAPPER.createParser(new WholeCharacterReader(text))) {
             while (parser.nextToken() != null) {
                 marks = new HashMap<>();
+                aliases = new YamlAliases();
                 JsonNode root = value(parser, "", here(parser));
                 documents.add(new YamlDocument(root, marks));
             }
@@ -71,11 +82,26 @@ final class YamlTextReader {
 
     private JsonNode value(YAMLParser parser, String pointer, Position key) {
         Position start = here(parser);
-        refuseDecorations(parser, pointer);
+        int index = lines.index(parser.currentTokenLocation().getCharOffset());
+        if (dialect == YamlDialect.WITH_ALIASES && parser.isCurrentAlias()) {
+            marks.put(pointer, new YamlDocument.Mark(key, start, Optional.empty(), false));
+            return aliased(index, pointer);
+        }
+        refuseDecorations(index, pointer);
+        NodeProperties properties = NodeProperties.at(text, index);
         JsonToken token = parser.currentToken();
         Optional<String> source = token.isScalarValue() ? Optional.ofNullable(parser.getString()) : Optional.empty();
-        marks.put(pointer, new YamlDocument.Mark(key, start, source));
-        return switch (token) {
+        boolean plain = source.isPresent() && (properties.end() == text.length() || isPlain(properties.end()));
+        marks.put(pointer, new YamlDocument.Mark(key, start, source, plain));
+        int before = aliases.values();
+        aliases.count();
+        JsonNode value = content(parser, pointer);
+        properties.anchor().ifPresent(name -> aliases.anchor(name, value, before));
+        return value;
+    }
+
+    private JsonNode content(YAMLParser parser, String pointer) {
+        return switch (parser.currentToken()) {
             case START_OBJECT -> object(parser, pointer);
             case START_ARRAY -> array(parser, pointer);
             case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> number(parser);
@@ -85,14 +111,46 @@ final class YamlTextReader {
         };
     }
 
+    private boolean isPlain(int index) {
+        return "\"'|>".indexOf(text.charAt(index)) < 0;
+    }
+
+    private JsonNode aliased(int index, String pointer) {
+        String name = NodeProperties.alias(text, index);
+        Optional<JsonNode> value = aliases.resolve(name);
+        if (value.isEmpty()) {
+            refuse(
+                    YamlProblem.Kind.REFERENCE,
+                    lines.at(index),
+                    pointer,
+                    "This alias names no anchor above it",
+                    "Name one with '&' before the first use, or put a text that starts with '*' in quotes.");
+        } else if (aliases.exceeds(name)) {
+            refuseExpansion(index, pointer);
+            return JsonNodeFactory.instance.nullNode();
+        }
+        return value.orElseGet(JsonNodeFactory.instance::nullNode);
+    }
+
+    private void refuseExpansion(int index, String pointer) {
+        if (problems.stream().noneMatch(problem -> problem.kind() == YamlProblem.Kind.TOO_MANY_ALIASES)) {
+            refuse(
+                    YamlProblem.Kind.TOO_MANY_ALIASES,
+                    lines.at(index),
+                    pointer,
+                    "The aliases up to here stand for more than " + MAX_ALIASED + " values",
+                    "Write out what they stand for; a file that grows like this is an attack on its reader.");
+        }
+    }
+
     // Each of them silently eats the beginning of what a person forgot to quote, such as a password. The parser does
     // not
     // tell of every anchor; but nothing else starts with these characters.
-    private void refuseDecorations(YAMLParser parser, String pointer) {
-        int index = lines.index(parser.currentTokenLocation().getCharOffset());
+    private void refuseDecorations(int index, String pointer) {
         String kind = index == text.length() ? "" : DECORATIONS.getOrDefault(text.charAt(index), "");
-        if (!kind.isEmpty()) {
+        if (dialect == YamlDialect.PLAIN && !kind.isEmpty()) {
             refuse(
+                    YamlProblem.Kind.REFERENCE,
                     lines.at(index),
                     pointer,
                     kind + " ('" + text.charAt(index) + "') stands here",
@@ -123,15 +181,19 @@ final class YamlTextReader {
             YamlDocument.@Nullable Mark first = marks.get(child);
             if (first != null && object.has(name)) {
                 refuse(
+                        YamlProblem.Kind.DUPLICATE_KEY,
                         key,
                         child,
                         "The key " + Quoted.of(name) + " is there twice, first in line "
                                 + first.key().line(),
                         "Keep one of them; a reader would silently take the last.");
             }
-            refuseDecorations(parser, child);
+            refuseDecorations(lines.index(parser.currentTokenLocation().getCharOffset()), child);
             parser.nextToken();
             object.set(name, value(parser, child, key));
+        }
+        if (dialect == YamlDialect.WITH_ALIASES) {
+            YamlAliases.merge(object);
         }
         return object;
     }
@@ -144,8 +206,8 @@ final class YamlTextReader {
         return array;
     }
 
-    private void refuse(Position position, String pointer, String fact, String remedy) {
-        problems.add(new YamlProblem(position, pointer, fact, remedy));
+    private void refuse(YamlProblem.Kind kind, Position position, String pointer, String fact, String remedy) {
+        problems.add(new YamlProblem(kind, position, pointer, fact, remedy));
     }
 
     /** A key as a segment of a JSON Pointer (RFC 6901). */

@@ -1,0 +1,12 @@
+package dev.lucia.deploy.model.source;
+
+/** What of YAML a file may use. */
+public enum YamlDialect {
+    /** No anchors, aliases or tags, so that every value is what stands in its place. For files that we define. */
+    PLAIN,
+    /**
+     * Aliases and merge keys ({@code <<}) stand for what they name, and tags are looked past, as the readers of Kubernetes,
+     * Helm, Compose and GitHub do. All aliases of a text stand for at most {@value YamlTextReader#MAX_ALIASED} values.
+     */
+    WITH_ALIASES
+}
