@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
@@ -28,6 +29,8 @@ final class YamlTextReader {
     static final int MAX_DEPTH = 100;
     static final int MAX_ALIASED = 100_000;
     private static final int MAX_DIGITS = 1000;
+    private static final Set<String> YES = Set.of("y", "Y", "yes", "Yes", "YES", "on", "On", "ON");
+    private static final Set<String> NO = Set.of("n", "N", "no", "No", "NO", "off", "Off", "OFF");
     private static final Map<Character, String> DECORATIONS = Map.of('*', "An alias", '&', "An anchor", '!', "A tag");
 
     // Whoever reads a file decides how large it may be.
@@ -83,7 +86,7 @@ final class YamlTextReader {
     private JsonNode value(YAMLParser parser, String pointer, Position key) {
         Position start = here(parser);
         int index = lines.index(parser.currentTokenLocation().getCharOffset());
-        if (dialect == YamlDialect.WITH_ALIASES && parser.isCurrentAlias()) {
+        if (dialect.allowsAliases() && parser.isCurrentAlias()) {
             marks.put(pointer, new YamlDocument.Mark(key, start, Optional.empty(), false));
             return aliased(index, pointer);
         }
@@ -95,20 +98,27 @@ final class YamlTextReader {
         marks.put(pointer, new YamlDocument.Mark(key, start, source, plain));
         int before = aliases.values();
         aliases.count();
-        JsonNode value = content(parser, pointer);
+        JsonNode value = content(parser, pointer, plain);
         properties.anchor().ifPresent(name -> aliases.anchor(name, value, before));
         return value;
     }
 
-    private JsonNode content(YAMLParser parser, String pointer) {
+    private JsonNode content(YAMLParser parser, String pointer, boolean plain) {
         return switch (parser.currentToken()) {
             case START_OBJECT -> object(parser, pointer);
             case START_ARRAY -> array(parser, pointer);
             case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> number(parser);
             case VALUE_TRUE, VALUE_FALSE -> JsonNodeFactory.instance.booleanNode(parser.getBooleanValue());
             case VALUE_NULL -> JsonNodeFactory.instance.nullNode();
-            default -> JsonNodeFactory.instance.stringNode(parser.getString());
+            default -> text(parser.getString(), plain);
         };
+    }
+
+    private JsonNode text(String value, boolean plain) {
+        boolean decides = plain && dialect == YamlDialect.YAML_1_1;
+        return decides && (YES.contains(value) || NO.contains(value))
+                ? JsonNodeFactory.instance.booleanNode(YES.contains(value))
+                : JsonNodeFactory.instance.stringNode(value);
     }
 
     private boolean isPlain(int index) {
@@ -148,7 +158,7 @@ final class YamlTextReader {
     // tell of every anchor; but nothing else starts with these characters.
     private void refuseDecorations(int index, String pointer) {
         String kind = index == text.length() ? "" : DECORATIONS.getOrDefault(text.charAt(index), "");
-        if (dialect == YamlDialect.PLAIN && !kind.isEmpty()) {
+        if (!dialect.allowsAliases() && !kind.isEmpty()) {
             refuse(
                     YamlProblem.Kind.REFERENCE,
                     lines.at(index),
@@ -192,7 +202,7 @@ final class YamlTextReader {
             parser.nextToken();
             object.set(name, value(parser, child, key));
         }
-        if (dialect == YamlDialect.WITH_ALIASES) {
+        if (dialect.allowsAliases()) {
             YamlAliases.merge(object);
         }
         return object;

@@ -88,6 +88,20 @@ class YamlAliasesTest {
                         .collect(Collectors.joining(" ")));
     }
 
+    @Test
+    void yesAndNoAreBooleansOnlyInYaml11AndOnlyWithoutQuotes() {
+        String text = "[yes, 'yes', Off, oFF, y]";
+
+        assertEquals(
+                "[true,\"yes\",false,\"oFF\",true]",
+                YamlText.parse(text, YamlDialect.YAML_1_1)
+                        .documents()
+                        .get(0)
+                        .root()
+                        .toString());
+        assertEquals("yes", read(text).documents().get(0).root().get(0).asString());
+    }
+
     private static YamlText read(String text) {
         return YamlText.parse(text, YamlDialect.WITH_ALIASES);
     }

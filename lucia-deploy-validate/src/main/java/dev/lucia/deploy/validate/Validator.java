@@ -1,0 +1,85 @@
+package dev.lucia.deploy.validate;
+
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
+import dev.lucia.deploy.validate.finding.Findings;
+import dev.lucia.deploy.validate.rule.Rule;
+import dev.lucia.deploy.validate.rule.RuleInfo;
+import dev.lucia.deploy.validate.source.SourceFile;
+import dev.lucia.deploy.validate.source.SourceLoader;
+import dev.lucia.deploy.validate.source.SourceTree;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * Says what is wrong with files that people wrote. Immutable, and safe to use from several threads.
+ *
+ * <p>It starts nothing, contacts nothing and changes nothing, and never throws because of what a file holds.
+ */
+public final class Validator {
+    private static final Validator STANDARD = new Validator(Rules.standard());
+
+    private final List<Rule> rules;
+
+    private Validator(List<Rule> rules) {
+        this.rules = List.copyOf(rules);
+    }
+
+    /** A validator with all rules of lucia-deploy. */
+    public static Validator standard() {
+        return STANDARD;
+    }
+
+    /**
+     * This validator with further rules.
+     *
+     * @throws IllegalArgumentException where a rule has the id of another
+     */
+    public Validator plus(Rule... more) {
+        Validator all =
+                new Validator(Stream.concat(rules.stream(), Stream.of(more)).toList());
+        if (all.ids().size() < all.rules().size()) {
+            throw new IllegalArgumentException("Two rules have the same id, and there are " + all.ids() + ".");
+        }
+        return all;
+    }
+
+    /** This validator without the rules of these ids. */
+    public Validator without(String... ids) {
+        Set<String> unwanted = Set.of(ids);
+        return new Validator(rules.stream()
+                .filter(rule -> !unwanted.contains(rule.info().id()))
+                .toList());
+    }
+
+    /** What its rules are called and why they are there. */
+    public List<RuleInfo> rules() {
+        return Stream.concat(rules.stream().map(Rule::info), MetaRules.ALL.stream())
+                .toList();
+    }
+
+    /** Everything that is wrong with these files and directories and between them. */
+    public Findings validate(Path... paths) {
+        return validate(SourceLoader.load(List.of(paths)));
+    }
+
+    /** Everything that is wrong with these files and between them. */
+    public Findings validate(SourceFile... files) {
+        return validate(SourceTree.of(files));
+    }
+
+    /** Everything that is wrong with the files of a tree and between them. */
+    public Findings validate(SourceTree tree) {
+        FindingsByFile found = new FindingsByFile(tree);
+        Ignores ignores = new Ignores(tree, ids());
+        rules.forEach(rule -> rule.check(tree).filter(ignores::let).forEach(found::add));
+        ignores.findings().forEach(found::add);
+        return found.all();
+    }
+
+    private Set<String> ids() {
+        return rules().stream().map(RuleInfo::id).collect(toUnmodifiableSet());
+    }
+}

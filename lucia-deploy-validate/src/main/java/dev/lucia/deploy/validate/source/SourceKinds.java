@@ -1,0 +1,90 @@
+package dev.lucia.deploy.validate.source;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Tells what a file is, by its name and place, and where those leave it open by what it holds. */
+final class SourceKinds {
+    private record Named(SourceKind kind, Pattern path) {
+        Named(SourceKind kind, String path) {
+            this(kind, Pattern.compile(path));
+        }
+    }
+
+    private static final String YAML = "\\.ya?ml";
+
+    /** The first that matches the whole path counts. */
+    private static final List<Named> BY_PATH = List.of(
+            new Named(SourceKind.MANIFEST, "(?:.*/)?MANIFEST\\.sha256"),
+            new Named(SourceKind.SYSTEMD_ENV, "(?:.*/)?lucia\\.env(?:\\.[^/]*)?"),
+            new Named(SourceKind.SYSTEMD_ENV, "(?:.*/)?(?:systemd|etc)/(?:.*/)?[^/]*\\.env(?:\\.[^/]*)?"),
+            new Named(SourceKind.COMPOSE_ENV, "(?:.*/)?[^/]*\\.env(?:\\.[^/]*)?"),
+            new Named(SourceKind.UNIT, "(?:.*/)?[^/]+\\.(?:service|socket|timer|target|path|mount|slice)"),
+            new Named(SourceKind.UNIT, "(?:.*/)?[^/]+\\.(?:service|socket|timer)\\.d/[^/]+\\.conf"),
+            new Named(SourceKind.DOCKERFILE, "(?:.*/)?(?:Dockerfile|Containerfile)(?:\\.(?!dockerignore)[^/.]+)?"),
+            new Named(SourceKind.DOCKERFILE, "(?:.*/)?[^/]+\\.[Dd]ockerfile"),
+            new Named(SourceKind.DESCRIPTION, "(?:.*/)?(?:[^/]+\\.)?lucia-deploy" + YAML),
+            new Named(SourceKind.CHART, "(?:.*/)?Chart" + YAML),
+            new Named(SourceKind.VALUES_SCHEMA, "(?:.*/)?values\\.schema\\.json"),
+            new Named(SourceKind.KUSTOMIZATION, "(?:.*/)?(?:kustomization" + YAML + "|Kustomization)"),
+            new Named(SourceKind.WORKFLOW, "(?:.*/)?\\.github/workflows/[^/]+" + YAML),
+            new Named(SourceKind.COMPOSE, "(?:.*/)?(?:docker-)?compose(?:[.-][^/]*)?" + YAML));
+
+    private static final Pattern ANY_YAML = Pattern.compile(".*" + YAML);
+    private static final Pattern VALUES = Pattern.compile("(?:.*/)?(?:[^/]*[.-])?values(?:[.-][^/]*)?" + YAML);
+
+    // Other files that end so: those of linters and editors, which are nobody's deployment.
+    private static final Pattern NOT_ENV = Pattern.compile("(?:.*/)?[^/]*\\.env\\.(?:ts|js|py|md|d\\.ts)");
+
+    private static final Set<String> PARTS_OF_DESCRIPTION =
+            Set.of("methods", "application", "docker", "kubernetes", "systemd", "redis", "cicd");
+
+    private SourceKinds() {}
+
+    /** What a file is by its path; {@link SourceKind#OTHER_YAML} for YAML that its path does not tell more of. */
+    static Optional<SourceKind> byPath(SourcePath path) {
+        if (NOT_ENV.matcher(path.text()).matches()) {
+            return Optional.empty();
+        }
+        return BY_PATH.stream()
+                .filter(named -> named.path().matcher(path.text()).matches())
+                .map(Named::kind)
+                .findFirst()
+                .or(() -> ANY_YAML.matcher(path.text()).matches()
+                        ? Optional.of(SourceKind.OTHER_YAML)
+                        : Optional.empty());
+    }
+
+    /** What YAML is whose path does not tell. */
+    static SourceKind byContent(YamlSource source) {
+        List<YamlValue> documents = source.documents();
+        if (documents.stream().anyMatch(SourceKinds::isObject)) {
+            return documents.stream().allMatch(root -> root.at("kind").is("Kustomization"))
+                    ? SourceKind.KUSTOMIZATION
+                    : SourceKind.KUBERNETES;
+        }
+        if (VALUES.matcher(source.file().path()).matches()) {
+            return SourceKind.HELM_VALUES;
+        }
+        return documents.stream()
+                .findFirst()
+                .map(root -> byKeys(Set.copyOf(root.keys())))
+                .orElse(SourceKind.OTHER_YAML);
+    }
+
+    private static boolean isObject(YamlValue root) {
+        return root.at("apiVersion").isPresent() && root.at("kind").isPresent();
+    }
+
+    private static SourceKind byKeys(Set<String> keys) {
+        if (keys.contains("jobs") && (keys.contains("on") || keys.contains("true"))) {
+            return SourceKind.WORKFLOW;
+        } else if (keys.contains("services")) {
+            return SourceKind.COMPOSE;
+        }
+        long parts = keys.stream().filter(PARTS_OF_DESCRIPTION::contains).count();
+        return parts >= 2 ? SourceKind.DESCRIPTION : SourceKind.OTHER_YAML;
+    }
+}

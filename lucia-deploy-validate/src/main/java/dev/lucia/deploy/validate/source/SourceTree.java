@@ -1,0 +1,164 @@
+package dev.lucia.deploy.validate.source;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The files that are looked at together, each read as what it is. Immutable.
+ *
+ * <p>Some are there for the others' sake only, such as the {@code .env} beside a Compose file that was named: rules look at
+ * them, and nothing is reported of them.
+ */
+public final class SourceTree {
+    private final SortedMap<SourcePath, Source> sources;
+    private final Set<SourcePath> paths;
+    private final Set<SourcePath> context;
+    private final List<Unread> unread;
+    private final Map<Class<?>, Object> views = new ConcurrentHashMap<>();
+
+    private SourceTree(Builder builder) {
+        this.sources = new TreeMap<>(builder.sources);
+        this.paths = Set.copyOf(builder.paths);
+        this.context = Set.copyOf(builder.context);
+        this.unread = List.copyOf(builder.unread);
+    }
+
+    /** A tree of these files; those of no kind that is known here are only known to be there. */
+    public static SourceTree of(SourceFile... files) {
+        Builder builder = new Builder();
+        for (SourceFile file : files) {
+            builder.add(file);
+        }
+        return builder.build();
+    }
+
+    /** All sources, by path. */
+    public Stream<Source> sources() {
+        return sources.values().stream();
+    }
+
+    /** The sources of a type, by path. */
+    public <S extends Source> Stream<S> sources(Class<S> type) {
+        return sources().filter(type::isInstance).map(type::cast);
+    }
+
+    /** The YAML files of a kind, by path. */
+    public Stream<YamlSource> yaml(SourceKind kind) {
+        return sources(YamlSource.class).filter(source -> source.kind() == kind);
+    }
+
+    /** The source at a path. */
+    public Optional<Source> find(SourcePath path) {
+        return Optional.ofNullable(sources.get(path));
+    }
+
+    /** Whether there is a file at the path, or a directory with a file in it. */
+    public boolean exists(SourcePath path) {
+        return paths.contains(path) || paths.stream().anyMatch(path::contains);
+    }
+
+    /** Whether what is in this directory is known: whether any file of it is in the tree. */
+    public boolean knows(SourcePath directory) {
+        return paths.stream().anyMatch(directory::contains);
+    }
+
+    /** What could not be read. */
+    public List<Unread> unread() {
+        return unread;
+    }
+
+    /** Whether what is wrong with a file is to be reported. */
+    public boolean isReported(String path) {
+        return !context.contains(SourcePath.of(path));
+    }
+
+    /** This tree with some of its sources only. */
+    public SourceTree only(Predicate<Source> wanted) {
+        Builder builder = new Builder();
+        sources.values().stream()
+                .filter(wanted)
+                .forEach(source -> builder.sources.put(source.file().location(), source));
+        builder.paths.addAll(paths);
+        builder.context.addAll(context);
+        builder.unread.addAll(unread);
+        return new SourceTree(builder);
+    }
+
+    /**
+     * What the files mean together, worked out once.
+     *
+     * @param type what the view is
+     * @param make makes it; a pure function
+     */
+    public <V> V view(Class<V> type, Function<SourceTree, V> make) {
+        @Nullable Object known = views.get(type);
+        if (known == null) {
+            known = make.apply(this);
+            views.putIfAbsent(type, known);
+        }
+        return type.cast(known);
+    }
+
+    /** Puts a tree together. */
+    static final class Builder {
+        private final SortedMap<SourcePath, Source> sources = new TreeMap<>();
+        private final Set<SourcePath> paths = new TreeSet<>();
+        private final Set<SourcePath> context = new TreeSet<>();
+        private final List<Unread> unread = new ArrayList<>();
+
+        Builder add(SourceFile file) {
+            SourceKinds.byPath(file.location()).ifPresent(kind -> add(file, kind));
+            return name(file.location());
+        }
+
+        Builder add(SourceFile file, SourceKind kind) {
+            sources.put(file.location(), Sources.read(file, kind));
+            return name(file.location());
+        }
+
+        Builder name(SourcePath path) {
+            paths.add(path);
+            return this;
+        }
+
+        Builder context(SourcePath path) {
+            context.add(path);
+            return this;
+        }
+
+        Builder unread(Unread file) {
+            unread.add(file);
+            return this;
+        }
+
+        SourceTree build() {
+            Set<SourcePath> charts = new HashSet<>();
+            sources.forEach((path, source) -> {
+                if (source instanceof YamlSource yaml && yaml.kind() == SourceKind.CHART) {
+                    charts.add(path.parent());
+                }
+            });
+            // What lies there is Helm's own matter: templates, and charts that this one depends on.
+            sources.keySet()
+                    .removeIf(path -> charts.stream()
+                            .anyMatch(chart -> chart.resolve("templates").contains(path)
+                                    || chart.resolve("charts").contains(path)
+                                    || chart.resolve("crds").contains(path)));
+            Sources.patches(sources.values())
+                    .forEach(path -> sources.computeIfPresent(path, (p, source) -> Sources.asPatch(source)));
+            return new SourceTree(this);
+        }
+    }
+}
