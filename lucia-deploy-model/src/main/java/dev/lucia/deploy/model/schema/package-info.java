@@ -1,4 +1,7 @@
-/** JSON Schemas derived from the records of the model, so that no second description of them exists. */
+/**
+ * JSON Schemas: of the records of the model, derived from them so that no second description of them exists, and of Kubernetes'
+ * own types.
+ */
 @NullMarked
 package dev.lucia.deploy.model.schema;
 

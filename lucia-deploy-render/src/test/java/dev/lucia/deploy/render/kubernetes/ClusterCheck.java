@@ -27,10 +27,7 @@ interface ClusterCheck {
 
     /** What is wrong by any check, by both versions of Kubernetes' types. */
     static List<String> all(Cluster cluster, Set<String> outside) {
-        Stream<String> types = Stream.of(KubernetesTypes.OLDEST, KubernetesTypes.NEWEST)
-                .flatMap(version -> cluster.objects().stream()
-                        .flatMap(o -> KubernetesTypes.of(version).problems(o).stream()
-                                .map(problem -> version + ": " + problem)));
+        Stream<String> types = cluster.objects().stream().flatMap(object -> KubernetesTypes.problems(object).stream());
         return Stream.concat(types, ALL.stream().flatMap(check -> check.problems(cluster, outside)))
                 .toList();
     }

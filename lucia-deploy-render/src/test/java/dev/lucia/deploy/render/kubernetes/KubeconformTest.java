@@ -3,6 +3,7 @@ package dev.lucia.deploy.render.kubernetes;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.lucia.deploy.model.schema.KubernetesVersion;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,7 +15,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** kubeconform, strict and without a network, by schemas made of Kubernetes' own types. */
 @Tag("engine")
@@ -30,12 +31,12 @@ class KubeconformTest {
 
     @BeforeAll
     static void write() throws IOException {
-        KubernetesSchemas.write(SCHEMAS);
+        SchemaFiles.write(SCHEMAS);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {KubernetesTypes.OLDEST, KubernetesTypes.NEWEST})
-    void findsNothing(String version) throws IOException {
+    @EnumSource
+    void findsNothing(KubernetesVersion version) throws IOException {
         Chart chart = Chart.of(Deployments.REFERENCE, directory);
         List<Path> files = new ArrayList<>();
         for (ValuesFile values : ValuesFile.folder("values-matrix").toList()) {
@@ -58,10 +59,10 @@ class KubeconformTest {
     void findsAMisspeltField() throws IOException {
         String service = Manifests.text(Deployments.REFERENCE, "service.yaml").replace("sessionAffinity", "afinity");
         Path file = Files.writeString(directory.resolve("broken.yaml"), service);
-        assertThrows(AssertionError.class, () -> kubeconform(KubernetesTypes.NEWEST, List.of(file)));
+        assertThrows(AssertionError.class, () -> kubeconform(KubernetesVersion.V1_36, List.of(file)));
     }
 
-    private static String kubeconform(String version, List<Path> files) {
+    private static String kubeconform(KubernetesVersion version, List<Path> files) {
         Stream<String> options = Stream.of(
                 "-strict",
                 "-summary",

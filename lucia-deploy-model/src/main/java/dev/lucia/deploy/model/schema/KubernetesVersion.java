@@ -1,0 +1,21 @@
+package dev.lucia.deploy.model.schema;
+
+/** The versions of Kubernetes whose types are known here, oldest first. */
+public enum KubernetesVersion {
+    /** The oldest that Lucia's chart supports. */
+    V1_28("1.28"),
+    /** The newest that Kubernetes' Java client has types for. */
+    V1_36("1.36");
+
+    private final String text;
+
+    KubernetesVersion(String text) {
+        this.text = text;
+    }
+
+    /** Major and minor version, for example {@code 1.36}. */
+    @Override
+    public String toString() {
+        return text;
+    }
+}
