@@ -17,7 +17,10 @@ import java.util.List;
 /** The targets that exist; to add one is to add its package and a line here. */
 public final class Targets {
     private static final List<Target> ALL = List.of(
-            new Target("schema", "the JSON Schema of the description, for editors", SchemaRenderer::render),
+            new Target(
+                    "schema",
+                    "the JSON Schemas of the description, for editors, and of Kubernetes' types, for kubeconform",
+                    SchemaRenderer::render),
             new Target("docker", "the Dockerfiles, the Compose files and their guides", DockerRenderer::render),
             new Target("helm", "the Helm chart", HelmRenderer::render),
             new Target("manifests", "the raw Kubernetes manifests and their overlays", ManifestsRenderer::render),

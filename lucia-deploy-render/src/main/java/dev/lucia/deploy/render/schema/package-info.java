@@ -1,4 +1,4 @@
-/** The target {@code schema}: the JSON Schema of the description. */
+/** The target {@code schema}: the JSON Schemas of the description and of Kubernetes' types. */
 @NullMarked
 package dev.lucia.deploy.render.schema;
 

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import dev.lucia.deploy.model.schema.KubernetesVersion;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -20,7 +21,9 @@ class ChartFileTest {
                 .getSchema(Resources.text("kubernetes/chart.schema.json"), InputFormat.JSON);
         assertEquals(List.of(), schema.validate(file));
         assertEquals("lucia", file.path("name").asString());
-        assertEquals(">=1.28.0-0", file.path("kubeVersion").asString());
+        assertEquals(
+                ">=" + KubernetesVersion.V1_28 + ".0-0",
+                file.path("kubeVersion").asString());
         assertEquals("https://github.com/someone/other", file.path("home").asString());
         assertEquals("someone", file.at("/maintainers/0/name").asString());
     }

@@ -3,12 +3,16 @@ package dev.lucia.deploy.render.kubernetes;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.lucia.deploy.model.schema.KubernetesSchemas;
 import dev.lucia.deploy.model.schema.KubernetesVersion;
+import dev.lucia.deploy.render.schema.SchemaRenderer;
+import dev.lucia.deploy.render.tree.RenderedFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -21,17 +25,34 @@ import org.junit.jupiter.params.provider.EnumSource;
 @Tag("engine")
 class KubeconformTest {
     private static final List<List<String>> KUBECONFORM = List.of(List.of("kubeconform"));
-    private static final String LAYOUT = "{{.NormalizedKubernetesVersion}}/{{.ResourceKind}}{{.KindSuffix}}.json";
-
-    // .ci/kubernetes reads them too.
-    private static final Path SCHEMAS = Path.of("target", "kubernetes", "schemas");
+    private static final String FILE = "{{.ResourceKind}}{{.KindSuffix}}.json";
+    private static final String LAYOUT = "infra/kubernetes/schemas/{{.NormalizedKubernetesVersion}}/" + FILE;
 
     @TempDir
     static Path directory;
 
     @BeforeAll
     static void write() throws IOException {
-        SchemaFiles.write(SCHEMAS);
+        for (RenderedFile file : SchemaRenderer.render(Deployments.REFERENCE).toList()) {
+            Path path = directory.resolve(file.path());
+            Files.createDirectories(path.getParent());
+            Files.writeString(path, file.content());
+        }
+        Files.writeString(
+                directory.resolve("httproute-gateway-v1.json"), Resources.text("kubernetes/httproute.schema.json"));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void findsASchemaForEveryKind(KubernetesVersion version) throws IOException {
+        String objects = KubernetesSchemas.of(version).kinds().stream()
+                .map(kind ->
+                        "{apiVersion: " + kind.apiVersion() + ", kind: " + kind.kind() + ", metadata: {name: a}}\n")
+                .collect(Collectors.joining("---\n"));
+        Path file = Files.writeString(directory.resolve("kinds.yaml"), objects);
+        // Not all of them are whole.
+        var problems = assertThrows(AssertionError.class, () -> kubeconform(version, List.of(file)));
+        assertTrue(String.valueOf(problems.getMessage()).contains("Errors: 0, Skipped: 0"), problems::getMessage);
     }
 
     @ParameterizedTest
@@ -69,7 +90,9 @@ class KubeconformTest {
                 "-kubernetes-version",
                 version + ".0",
                 "-schema-location",
-                SCHEMAS + "/" + LAYOUT);
+                directory.resolve(LAYOUT).toString(),
+                "-schema-location",
+                directory.resolve(FILE).toString());
         return Programs.run(Stream.of(
                         Programs.require(KUBECONFORM).stream(),
                         options,
