@@ -108,12 +108,27 @@ class DockerfileReadsBackTest {
                         .toList());
     }
 
-    static JsonNode parse(Deployment deployment, String name) {
-        String content = Targets.render(deployment)
+    @ParameterizedTest
+    @MethodSource("deployments")
+    void hadolintFindsNothing(Deployment deployment) {
+        String hadolint = Engines.program("hadolint", "Install it: .ci/engines/linters install");
+        for (String name : List.of("Dockerfile", "Dockerfile.dev")) {
+            Engines.Result result =
+                    Engines.run(content(deployment, name), Map.of(), List.of(hadolint, "--no-color", "-"));
+            assertEquals("", result.out() + result.err(), name);
+            assertEquals(0, result.exitCode(), name);
+        }
+    }
+
+    private static String content(Deployment deployment, String name) {
+        return Targets.render(deployment)
                 .file("infra/docker/" + name)
                 .orElseThrow()
                 .content();
-        Engines.Result result = Engines.run(content, Map.of(), List.of(program()));
+    }
+
+    static JsonNode parse(Deployment deployment, String name) {
+        Engines.Result result = Engines.run(content(deployment, name), Map.of(), List.of(program()));
         assertEquals(0, result.exitCode(), result.err());
         JsonNode parsed = JsonMapper.shared().readTree(result.out());
         assertTrue(

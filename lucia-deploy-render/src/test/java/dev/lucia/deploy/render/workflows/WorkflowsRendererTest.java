@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -140,6 +141,19 @@ class WorkflowsRendererTest {
         assertEquals(
                 Set.of("docker-build-push.yml", "validate-infrastructure.yml"),
                 Workflow.of(docker).keySet());
+    }
+
+    @Test
+    void everyJobThatChecksFilesIsRunHereToo() {
+        Set<String> jobs = new TreeSet<>();
+        Workflow.of(Deployments.REFERENCE)
+                .forEach((name, workflow) -> workflow.jobs().stream()
+                        .filter(job -> !name.equals("docker-build-push.yml"))
+                        .forEach(job -> {
+                            jobs.add(name + " " + job.name());
+                            job.steps().forEach(Runner::commands);
+                        }));
+        assertEquals(WorkflowRunTest.NEEDS.keySet(), jobs);
     }
 
     @Test
