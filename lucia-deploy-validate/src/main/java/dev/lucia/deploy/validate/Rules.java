@@ -1,6 +1,7 @@
 package dev.lucia.deploy.validate;
 
 import dev.lucia.deploy.validate.rule.Rule;
+import dev.lucia.deploy.validate.rule.RuleInfo;
 import dev.lucia.deploy.validate.rule.description.DescriptionRules;
 import dev.lucia.deploy.validate.rule.syntax.SyntaxRules;
 import java.util.List;
@@ -8,14 +9,29 @@ import java.util.stream.Stream;
 
 /** The rules that there are. To add one is to write its class and to name it in the list of its family. */
 public final class Rules {
-    private static final List<Rule> STANDARD = Stream.of(SyntaxRules.ALL, DescriptionRules.ALL)
-            .flatMap(List::stream)
-            .toList();
+    private static final List<Family> CHECKED =
+            List.of(new Family("Syntax", SyntaxRules.ALL), new Family("Description", DescriptionRules.ALL));
+
+    private static final List<Rule> STANDARD =
+            CHECKED.stream().flatMap(family -> family.rules().stream()).toList();
 
     private Rules() {}
+
+    /** Rules that belong together. */
+    record Family(String title, List<Rule> rules, List<RuleInfo> infos) {
+        Family(String title, List<Rule> rules) {
+            this(title, rules, rules.stream().map(Rule::info).toList());
+        }
+    }
 
     /** All rules, by family, in the order of the reference. */
     public static List<Rule> standard() {
         return STANDARD;
+    }
+
+    /** The families, with what is found about findings themselves as the last. */
+    static List<Family> families() {
+        return Stream.concat(CHECKED.stream(), Stream.of(new Family("Findings", List.of(), MetaRules.ALL)))
+                .toList();
     }
 }

@@ -22,6 +22,13 @@ public final class Quoted {
         return out.append('\'').toString();
     }
 
+    /** The text as it is, but for the characters that {@link #of} does not show either; no line of it ends early. */
+    public static String printable(String text) {
+        StringBuilder out = new StringBuilder();
+        text.codePoints().forEach(codePoint -> append(out, codePoint));
+        return out.toString();
+    }
+
     /**
      * The text of a key in quotes, cut where a person may have forgotten the space before a value, which may be a secret:
      * at the first colon or equals sign.

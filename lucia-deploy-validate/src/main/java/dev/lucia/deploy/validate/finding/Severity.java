@@ -16,6 +16,12 @@ public enum Severity {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /** {@link #text()}. */
+    @Override
+    public String toString() {
+        return text();
+    }
+
     /** Whether this is as bad as the other, or worse. */
     public boolean isAtLeast(Severity other) {
         return compareTo(other) <= 0;

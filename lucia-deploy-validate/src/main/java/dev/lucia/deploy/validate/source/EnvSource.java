@@ -16,6 +16,11 @@ public record EnvSource(SourceFile file, EnvFile env) implements Source {
         return new EnvSource(file, dialect.parse(file.bytes()));
     }
 
+    @Override
+    public SourceKind kind() {
+        return env.dialect() == EnvDialect.SYSTEMD ? SourceKind.SYSTEMD_ENV : SourceKind.COMPOSE_ENV;
+    }
+
     /** The way of running Lucia whose reader this is. */
     public DeploymentMethod method() {
         return env.dialect() == EnvDialect.SYSTEMD ? DeploymentMethod.SYSTEMD : DeploymentMethod.DOCKER;

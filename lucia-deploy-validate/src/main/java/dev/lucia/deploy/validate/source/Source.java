@@ -4,4 +4,7 @@ package dev.lucia.deploy.validate.source;
 public sealed interface Source permits EnvSource, YamlSource, UnitSource, TextSource {
     /** The file. */
     SourceFile file();
+
+    /** What it is. */
+    SourceKind kind();
 }

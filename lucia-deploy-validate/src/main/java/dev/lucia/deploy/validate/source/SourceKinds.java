@@ -41,7 +41,18 @@ final class SourceKinds {
     private static final Set<String> PARTS_OF_DESCRIPTION =
             Set.of("methods", "application", "docker", "kubernetes", "systemd", "redis", "cicd");
 
+    // Whose reader's an env file is, other names do not tell.
+    private static final Pattern CERTAIN_ENV = Pattern.compile("(?:.*/)?(?:\\.env|lucia\\.env)(?:\\.[^/]*)?");
+
     private SourceKinds() {}
+
+    /** What a file is that was named by somebody who knows it: what its path tells, and where that is not sure what they say. */
+    static Optional<SourceKind> byPath(SourcePath path, Optional<SourceKind> said) {
+        Optional<SourceKind> told = byPath(path);
+        boolean isSure = told.isPresent()
+                && (!told.get().isEnv() || CERTAIN_ENV.matcher(path.text()).matches());
+        return isSure ? told : said.or(() -> told);
+    }
 
     /** What a file is by its path; {@link SourceKind#OTHER_YAML} for YAML that its path does not tell more of. */
     static Optional<SourceKind> byPath(SourcePath path) {

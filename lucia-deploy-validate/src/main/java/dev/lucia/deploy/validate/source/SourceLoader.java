@@ -61,13 +61,13 @@ public final class SourceLoader {
             if (Files.isDirectory(path)) {
                 loader.walk(path, Integer.MAX_VALUE);
             } else {
-                loader.found.put(shown(path), path);
+                loader.found.put(path(path), path);
             }
         }
         loader.reported.addAll(loader.found.keySet());
         paths.stream().filter(path -> !Files.isDirectory(path)).forEach(loader::siblings);
         context.forEach(path -> loader.walk(path, Integer.MAX_VALUE));
-        Set<SourcePath> named = paths.stream().map(SourceLoader::shown).collect(Collectors.toSet());
+        Set<SourcePath> named = paths.stream().map(SourceLoader::path).collect(Collectors.toSet());
         loader.found.forEach((path, file) -> loader.read(path, file, named.contains(path), otherwise));
         return loader.tree.build();
     }
@@ -90,7 +90,7 @@ public final class SourceLoader {
         if (!isReported) {
             tree.context(path);
         }
-        Optional<SourceKind> kind = SourceKinds.byPath(path).or(() -> named ? otherwise : Optional.empty());
+        Optional<SourceKind> kind = SourceKinds.byPath(path, named ? otherwise : Optional.empty());
         if (kind.isPresent()) {
             read(path, file, kind.get());
         } else if (named) {
@@ -150,10 +150,11 @@ public final class SourceLoader {
             fact = "this link leads back to a directory that it lies in";
             hint = "Take the link out.";
         }
-        tree.unread(Unread.because(shown(file), fact, hint));
+        tree.unread(Unread.because(path(file), fact, hint));
     }
 
-    private static SourcePath shown(Path path) {
+    /** The path by which findings call a file. */
+    public static SourcePath path(Path path) {
         String parts = StreamSupport.stream(path.spliterator(), false)
                 .map(Path::toString)
                 .collect(Collectors.joining("/"));
@@ -173,7 +174,7 @@ public final class SourceLoader {
         @Override
         public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
             if (!attributes.isDirectory()) {
-                found.putIfAbsent(shown(file), file);
+                found.putIfAbsent(path(file), file);
             }
             return FileVisitResult.CONTINUE;
         }

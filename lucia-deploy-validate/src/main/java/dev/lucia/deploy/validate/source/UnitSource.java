@@ -48,6 +48,11 @@ public record UnitSource(SourceFile file, List<Section> sections, List<Entry> en
         return new UnitReader(file).read();
     }
 
+    @Override
+    public SourceKind kind() {
+        return SourceKind.UNIT;
+    }
+
     /** The assignments of a directive, in the order of the file. */
     public Stream<Entry> entries(String section, String name) {
         return entries.stream()

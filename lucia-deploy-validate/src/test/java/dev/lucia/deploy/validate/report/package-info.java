@@ -1,0 +1,5 @@
+/** Tests of the reports. */
+@NullMarked
+package dev.lucia.deploy.validate.report;
+
+import org.jspecify.annotations.NullMarked;
