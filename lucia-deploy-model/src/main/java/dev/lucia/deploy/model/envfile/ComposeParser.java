@@ -104,7 +104,9 @@ final class ComposeParser {
         String name = text.substring(nameStart, Compose.trimRight(text, nameStart, at));
         int space = name.indexOf(' ');
         if (space >= 0) {
-            draft.problem(Kind.INVALID_NAME, Effect.REFUSED, nameStart + space, name);
+            // Words without an equals sign are more likely the rest of a value than a name.
+            String shown = text.charAt(at) == '\n' ? "" : name;
+            draft.problem(Kind.INVALID_NAME, Effect.REFUSED, nameStart + space, shown);
         }
         if (text.charAt(at) == '\n') {
             inherit(name, nameStart);

@@ -20,7 +20,13 @@ public record YamlDocument(JsonNode root, Map<String, Mark> marks) {
      * @param source the text of a scalar as it was written, without its quotes; empty for mappings, lists and aliases
      * @param plain whether it is a scalar without quotes, whose text decides on its type
      */
-    public record Mark(Position key, Position value, Optional<String> source, boolean plain) {}
+    public record Mark(Position key, Position value, Optional<String> source, boolean plain) {
+        /** The place; the text may be a secret and is not shown. */
+        @Override
+        public String toString() {
+            return value.toString();
+        }
+    }
 
     public YamlDocument {
         marks = Map.copyOf(marks);
@@ -35,5 +41,11 @@ public record YamlDocument(JsonNode root, Map<String, Mark> marks) {
             mark = marks.get(place);
         }
         return mark == null ? new Mark(Position.START, Position.START, Optional.empty(), false) : mark;
+    }
+
+    /** How much there is; values may be secrets and are not shown. */
+    @Override
+    public String toString() {
+        return "YAML document of " + marks.size() + " values";
     }
 }

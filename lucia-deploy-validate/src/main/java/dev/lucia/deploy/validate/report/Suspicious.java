@@ -14,6 +14,7 @@ final class Suspicious {
             Pattern.compile("(?i)pass|pwd|secret|token|key|credential|auth|bearer|environment=|env\\s|arg\\s");
     private static final Pattern LOOKS_LIKE_ONE = Pattern.compile("(?=[A-Za-z+_-]*[0-9])[A-Za-z0-9+_-]{24,}");
 
+    private static final Pattern HOLDS_ONE = Pattern.compile("(?i)passw|secret|token|@");
     private static final Pattern SIGN = Pattern.compile("[=:]");
 
     private Suspicious() {}
@@ -28,16 +29,18 @@ final class Suspicious {
         return NAME.matcher(name).find();
     }
 
-    /** Whether a value looks as if somebody had generated it. */
+    /** Whether a value looks as if somebody had generated it, or says that it holds a secret. */
     static boolean isValue(String value) {
-        return LOOKS_LIKE_ONE.matcher(value).find();
+        return LOOKS_LIKE_ONE.matcher(value).find() || HOLDS_ONE.matcher(value).find();
     }
 
-    /** How much may be seen of a line of which nothing else is known. */
+    /** How much may be seen of a line of which nothing is known but its words. */
     static int end(String line) {
-        if (!isName(line) && !isValue(line)) {
-            return line.length();
-        }
+        return isName(line) || isValue(line) ? endOfName(line) : line.length();
+    }
+
+    /** How much may be seen of a line of which nothing is known: up to the sign that a value stands behind. */
+    static int endOfName(String line) {
         Matcher sign = SIGN.matcher(line);
         return sign.find() ? sign.end() : 0;
     }

@@ -65,7 +65,7 @@ final class VisibleYaml implements VisibleText {
     public int end(int number, String line) {
         Line known = lines.getOrDefault(number, new Line(List.of(), List.of()));
         if (known.starts().isEmpty()) {
-            return readable ? 0 : Suspicious.end(line);
+            return readable ? 0 : Suspicious.endOfName(line);
         }
         int first = index(
                 line, known.starts().stream().mapToInt(column -> column).min().orElse(1));
@@ -76,7 +76,7 @@ final class VisibleYaml implements VisibleText {
                 .mapToInt(column -> index(line, column))
                 .min()
                 .orElse(line.length());
-        return readable ? secret : Math.min(secret, Suspicious.end(line));
+        return readable ? secret : Math.min(secret, Suspicious.endOfName(line));
     }
 
     private static int index(String line, int column) {

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 final class SourceKinds {
     private record Named(SourceKind kind, Pattern path) {
         Named(SourceKind kind, String path) {
-            this(kind, Pattern.compile(path));
+            this(kind, SourceKinds.compile(path));
         }
     }
 
@@ -32,19 +32,24 @@ final class SourceKinds {
             new Named(SourceKind.WORKFLOW, "(?:.*/)?\\.github/workflows/[^/]+" + YAML),
             new Named(SourceKind.COMPOSE, "(?:.*/)?(?:docker-)?compose(?:[.-][^/]*)?" + YAML));
 
-    private static final Pattern ANY_YAML = Pattern.compile(".*" + YAML);
-    private static final Pattern VALUES = Pattern.compile("(?:.*/)?(?:[^/]*[.-])?values(?:[.-][^/]*)?" + YAML);
+    private static final Pattern ANY_YAML = compile(".*" + YAML);
+    private static final Pattern VALUES = compile("(?:.*/)?(?:[^/]*[.-])?values(?:[.-][^/]*)?" + YAML);
 
     // Other files that end so: those of linters and editors, which are nobody's deployment.
-    private static final Pattern NOT_ENV = Pattern.compile("(?:.*/)?[^/]*\\.env\\.(?:ts|js|py|md|d\\.ts)");
+    private static final Pattern NOT_ENV = compile("(?:.*/)?[^/]*\\.env\\.(?:ts|js|py|md|d\\.ts)");
 
     private static final Set<String> PARTS_OF_DESCRIPTION =
             Set.of("methods", "application", "docker", "kubernetes", "systemd", "redis", "cicd");
 
     // Whose reader's an env file is, other names do not tell.
-    private static final Pattern CERTAIN_ENV = Pattern.compile("(?:.*/)?(?:\\.env|lucia\\.env)(?:\\.[^/]*)?");
+    private static final Pattern CERTAIN_ENV = compile("(?:.*/)?(?:\\.env|lucia\\.env)(?:\\.[^/]*)?");
 
     private SourceKinds() {}
+
+    // A name may hold a line feed.
+    private static Pattern compile(String path) {
+        return Pattern.compile(path, Pattern.DOTALL);
+    }
 
     /** What a file is that was named by somebody who knows it: what its path tells, and where that is not sure what they say. */
     static Optional<SourceKind> byPath(SourcePath path, Optional<SourceKind> said) {

@@ -28,4 +28,10 @@ public record YamlSource(SourceFile file, SourceKind kind, YamlText yaml) implem
     public Optional<YamlValue> document() {
         return documents().stream().findFirst();
     }
+
+    /** The path; values may be secrets and are not shown. */
+    @Override
+    public String toString() {
+        return file + " (" + kind + ")";
+    }
 }
