@@ -40,6 +40,7 @@ public final class HelmRenderer {
                         "values.yaml",
                         "values.dev.yaml",
                         "values.schema.json",
+                        "templates/_checks.tpl",
                         "templates/_helpers.tpl",
                         "templates/NOTES.txt",
                         "templates/configmap.yaml",
@@ -80,7 +81,8 @@ public final class HelmRenderer {
                 "schema",
                 Map.of(
                         "config", SettingsSchema.config(cluster.settings().config()),
-                        "secrets", SettingsSchema.secrets(cluster.settings().secrets())));
+                        "secrets", SettingsSchema.secrets(cluster.settings().secrets()),
+                        "kubernetes", KubernetesTypes.definitions()));
         return view;
     }
 

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -105,6 +106,20 @@ class ChartTest {
         assertEquals(List.of(), ClusterCheck.all(other.render(), Set.of("Secret/lucia-tls")));
         Cluster development = other.render(other.read("values.dev.yaml"));
         assertEquals(List.of(), ClusterCheck.all(development, Set.of("Secret/lucia-tls")));
+    }
+
+    /** Kubernetes allows 63 characters at most; what differs only behind them must stay different. */
+    @Test
+    void aNameThatHasToBeChangedIsLikeNoOther() {
+        String start = "r".repeat(50);
+        List<String> releases =
+                List.of(start + "-a1", start + "-b2", start, "my.home", "my-home", "9lives", "lucia-9lives");
+        Set<String> names = releases.stream()
+                .map(release -> Cluster.name(chart.renderAs(release).only("Deployment")))
+                .collect(Collectors.toSet());
+        assertEquals(releases.size(), names.size(), names::toString);
+        assertTrue(names.containsAll(Set.of("my-home-lucia", "lucia-9lives")), names::toString);
+        assertTrue(names.stream().allMatch(name -> name.length() <= 46), names::toString);
     }
 
     @Test

@@ -91,6 +91,28 @@ class NotesTest {
     }
 
     @Test
+    void knowThatACertificateMayBeForAWildcard() {
+        String values = """
+                ingress:
+                  hosts:
+                    - host: lucia.example.net
+                      paths: [{path: /, pathType: Prefix}]
+                    - host: a.lucia.example.net
+                      paths: [{path: /, pathType: Prefix}]
+                    - host: "*.home.example.net"
+                      paths: [{path: /, pathType: Prefix}]
+                  tls:
+                    - secretName: lucia-tls
+                      hosts: ["*.example.net", "*.home.example.net"]
+                """;
+        has(
+                chart.notes(Chart.RELEASE, values),
+                "  https://lucia.example.net/\n",
+                "  http://a.lucia.example.net/\n",
+                "  https://*.home.example.net/   (any name in place of *)\n");
+    }
+
+    @Test
     void tellOfThePortOfTheNodes() {
         String notes = chart.notes(Chart.RELEASE, NO_INGRESS, "service:\n  type: NodePort\n");
         has(notes, "get service lucia -o jsonpath='{.spec.ports[0].nodePort}'", "http://$NODE_IP:$NODE_PORT/health");
@@ -114,7 +136,11 @@ class NotesTest {
     @Test
     void tellOfTheRoute() {
         String values = "httpRoute:\n  enabled: true\n  parentRefs: [{name: home}]\n  hostnames: [lucia.example.net]\n";
+        String any = "httpRoute:\n  enabled: true\n  parentRefs: [{name: home}]\n";
         has(chart.notes(Chart.RELEASE, NO_INGRESS, values), "lucia.example.net", "describe httproute lucia");
+        has(
+                chart.notes(Chart.RELEASE, NO_INGRESS, any),
+                "How to reach Lucia:\n  every host name that the listeners of the Gateway take\nThe state of the route:");
     }
 
     @Test

@@ -81,13 +81,25 @@ final class PortCheck implements ClusterCheck {
     }
 
     private static Stream<String> settings(Cluster cluster, JsonNode config) {
-        String urls = config.at("/data/ASPNETCORE_URLS").asString();
         Stream<String> listening = cluster.kind("Deployment")
-                .flatMap(d -> Cluster.elements(d.at("/spec/template/spec/containers/0/ports")))
-                .map(port -> port.path("containerPort").asInt())
-                .filter(port -> ListenUrls.parse(urls).ports().stream().noneMatch(p -> p.number() == port))
-                .map(port -> "Lucia listens on " + urls + ", not on its container's port " + port);
+                .map(deployment -> deployment.at("/spec/template/spec/containers/0"))
+                .flatMap(container -> {
+                    String urls = urls(container, config);
+                    return Cluster.elements(container.path("ports"))
+                            .map(port -> port.path("containerPort").asInt())
+                            .filter(port ->
+                                    ListenUrls.parse(urls).ports().stream().noneMatch(p -> p.number() == port))
+                            .map(port -> "Lucia listens on " + urls + ", not on its container's port " + port);
+                });
         return Stream.concat(listening, redis(cluster, config));
+    }
+
+    // A variable of the container's own wins over the ConfigMap.
+    private static String urls(JsonNode container, JsonNode config) {
+        return Cluster.elements(container.path("env"))
+                .filter(variable -> variable.path("name").asString().equals("ASPNETCORE_URLS"))
+                .map(variable -> variable.path("value").asString())
+                .reduce(config.at("/data/ASPNETCORE_URLS").asString(), (before, own) -> own);
     }
 
     // A Redis that is deployed too is the one that Lucia is told of.

@@ -43,7 +43,8 @@ final class RestrictedCheck implements ClusterCheck {
                         when(!has(capabilities.path("drop"), "ALL"), "keeps capabilities"),
                         when(!onlyBinds(capabilities.path("add")), "adds capabilities"),
                         when(!either(pod, context, "runAsNonRoot").asBoolean(false), "may be root"),
-                        when(either(pod, context, "runAsUser").asInt(0) == 0, "is root"),
+                        // Where it is missing, the image or the cluster chooses, and runAsNonRoot judges the choice.
+                        when(either(pod, context, "runAsUser").asInt(1) == 0, "is root"),
                         when(
                                 !Set.of("RuntimeDefault", "Localhost")
                                         .contains(either(pod, context, "seccompProfile")
