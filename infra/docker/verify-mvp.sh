@@ -269,6 +269,7 @@ is_healthy() {
   done
   [[ $health != healthy ]] || return 0
   echo "It is $health. Start it: docker compose up -d --wait. Its last words:"
+  # They are a help only; the check has failed already.
   logs "$1" --tail 10 | without_secrets | head -c 20000 | LC_ALL=C tr -cd '\t\n\40-\176\200-\377' || true
   return 1
 }
@@ -289,6 +290,7 @@ answers() {
     *:*) address="[$address]" ;;
   esac
   url=http://$address:${published##*:}$health_path
+  # What it says, or that it says nothing, is judged below.
   status=$(curl -q --silent --noproxy '*' --max-time 10 --output /dev/null --write-out '%{http_code}' "$url") || true
   echo "$url says ${status:-nothing}"
   [[ $status == 200 ]] || {
@@ -300,6 +302,7 @@ answers() {
 # limited SERVICE BYTES: what was asked for, and what the kernel holds it to, which rounds down to pages.
 limited() {
   local memory cpus pids kernel
+  # A container that is not there leaves them empty, which is judged below.
   read -r memory cpus pids < <(inspect "$1" '{{with .HostConfig}}{{.Memory}} {{.NanoCpus}} {{.PidsLimit}}{{end}}') || true
   # shellcheck disable=SC2016
   kernel=$(quick_compose exec -T "$1" sh -c \
@@ -344,6 +347,7 @@ log_holds_no_secret() {
     echo "The container of Lucia has no secret to look for. See whether .env is filled in, and: docker compose up -d"
     return 1
   fi
+  # grep ends with 1 where it counts none.
   found=$(logs "$1" | LC_ALL=C grep -a -c -F -f <(printf '%s\n' "$values")) || true
   if [[ $found != 0 ]]; then
     echo "$found lines hold a secret of .env. Raise Logging__LogLevel__Default, re-create the containers (docker compose up -d"
@@ -388,6 +392,7 @@ redis() {
 
 redis_writes_its_file() {
   local persistence
+  # A Redis that does not answer fails both questions.
   persistence=$(redis INFO persistence) || true
   if ! grep -qx aof_enabled:1 <<<"$persistence" || ! grep -qx aof_last_write_status:ok <<<"$persistence"; then
     echo "Redis does not log its writes to disk. See whether the disk is full (df -h), and: docker compose logs redis"
@@ -402,6 +407,7 @@ value_survives_a_restart() {
     echo "Redis does not take a value. See: docker compose logs redis"
     return 1
   fi
+  # Whether the value is there afterwards is what counts, however Redis came back; it is taken away in any case.
   quick_compose restart redis >/dev/null 2>&1 || true
   compose up -d --wait --wait-timeout 120 redis >/dev/null 2>&1 || true
   found=$(redis GET "$key") || true

@@ -268,7 +268,7 @@ swapped=()
 made_user=
 
 # swap_in PLACE: PLACE.install-new takes the place of what becomes PLACE.install-old. One process renames both, and should it
-# be killed in between, recover mends it.
+# be killed in between, recover mends it. (mv --exchange does it in one step, but is not in the coreutils of Debian 12.)
 swap_in() {
   swapped+=("$1")
   mv --no-target-directory --backup=simple --suffix=.install-old -- "$1.install-new" "$1"

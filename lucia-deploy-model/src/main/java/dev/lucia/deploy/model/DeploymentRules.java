@@ -26,6 +26,9 @@ final class DeploymentRules {
     // systemd drops other assignments of an environment file, with nothing but a line in its log.
     private static final Pattern SYSTEMD_NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
 
+    // Linux' net.ipv4.ip_unprivileged_port_start, unless somebody changed it.
+    private static final int FIRST_FREE_PORT = 1024;
+
     private final Deployment deployment;
 
     DeploymentRules(Deployment deployment) {
@@ -37,6 +40,7 @@ final class DeploymentRules {
                         methods(),
                         namesThatSystemdDrops(),
                         valuesThatNoFileHolds(),
+                        portsThatNeedARight(),
                         externalRedis().stream(),
                         twoPasswords().stream(),
                         listens(
@@ -151,12 +155,36 @@ final class DeploymentRules {
                         List.of("methods", property.replace('.', '/'))));
     }
 
-    // A value that is no list of URLs is reported where it is checked, not here.
     private static boolean listensOn(String urls, Port port) {
+        return ports(urls).map(ports -> ports.contains(port)).orElse(true);
+    }
+
+    // The unit gives no capability, and CAP_NET_BIND_SERVICE would have no effect in the user namespace of
+    // PrivateUsers=.
+    private Stream<Inconsistency> portsThatNeedARight() {
+        return deployment
+                .application()
+                .settings()
+                .find(URLS)
+                .filter(urls -> uses(SYSTEMD))
+                .flatMap(urls -> ports(urls.reveal()))
+                .stream()
+                .flatMap(List::stream)
+                .filter(port -> port.number() < FIRST_FREE_PORT)
+                .map(port -> new Inconsistency(
+                        "application/settings/" + URLS,
+                        "'" + URLS + "' listens on port " + port + ", and its systemd unit has no right to ports below "
+                                + FIRST_FREE_PORT,
+                        "Take a higher port, with a reverse proxy before it, or take 'systemd' out of 'methods'.",
+                        List.of("methods")));
+    }
+
+    // A value that is no list of URLs is reported where it is checked, not here.
+    private static Optional<List<Port>> ports(String urls) {
         try {
-            return ListenUrls.parse(urls).ports().contains(port);
+            return Optional.of(ListenUrls.parse(urls).ports());
         } catch (InvalidValueException e) {
-            return true;
+            return Optional.empty();
         }
     }
 

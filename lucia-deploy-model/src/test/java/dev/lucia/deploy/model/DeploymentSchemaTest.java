@@ -41,7 +41,8 @@ class DeploymentSchemaTest {
             "34-rules-between-parts.yaml",
             "36-no-methods-and-no-hosts.yaml",
             "45-systemd-paths.yaml",
-            "47-values-that-no-file-holds.yaml");
+            "47-values-that-no-file-holds.yaml",
+            "48-ports-that-need-a-right.yaml");
 
     @Test
     void isASchemaOfItsDialect() {
