@@ -21,7 +21,9 @@ import dev.lucia.deploy.model.value.VolumeSource;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import jakarta.validation.Valid;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -116,6 +118,11 @@ public record DockerDeploymentConfiguration(
                 ContainerLimits.defaults());
     }
 
+    private static final Map<String, String> TAKEN_TARGETS = Map.of(
+            "/", "Docker refuses to hide the whole file system",
+            "/app", "the program is there",
+            "/tmp", "the container has a file system in memory there");
+
     @Override
     public Stream<Inconsistency> inconsistencies() {
         String projectFile = projectFileName();
@@ -131,8 +138,21 @@ public record DockerDeploymentConfiguration(
                         Inconsistency.duplicates("projectFiles", projectFiles),
                         Inconsistency.duplicates(
                                 "volumes",
-                                volumes.stream().map(VolumeMount::target).toList()))
+                                volumes.stream().map(VolumeMount::target).toList()),
+                        volumesThatHideWhatIsThere())
                 .flatMap(found -> found);
+    }
+
+    private Stream<Inconsistency> volumesThatHideWhatIsThere() {
+        return IntStream.range(0, volumes.size()).boxed().flatMap(i -> {
+            String target = volumes.get(i).target().text();
+            return Optional.ofNullable(TAKEN_TARGETS.get(target)).stream()
+                    .map(reason -> new Inconsistency(
+                            "volumes/" + i + "/target",
+                            "Nothing can be mounted at " + Quoted.of(target) + ": " + reason,
+                            "Mount it at a place of its own, for example '/app/config'.",
+                            List.of()));
+        });
     }
 
     /** The project file of {@link #buildProject}. */

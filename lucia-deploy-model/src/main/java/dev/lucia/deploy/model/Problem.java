@@ -1,6 +1,7 @@
 package dev.lucia.deploy.model;
 
 import dev.lucia.deploy.model.source.Position;
+import dev.lucia.deploy.model.value.Quoted;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -34,9 +35,10 @@ public record Problem(String source, Optional<Position> position, String pointer
         return ORDER.compare(this, other);
     }
 
-    /** {@code file:line:column: fact remedy}, the form that editors and terminals link. */
+    /** {@code file:line:column: fact remedy}, the form that editors and terminals link; a file of an odd name in quotes. */
     @Override
     public String toString() {
-        return source + position.map(p -> ":" + p).orElse("") + ": " + fact + " " + remedy;
+        String file = Quoted.visible(source).equals(source) ? source : Quoted.path(source);
+        return file + position.map(p -> ":" + p).orElse("") + ": " + fact + " " + remedy;
     }
 }

@@ -16,6 +16,8 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -95,6 +97,17 @@ class DeploymentReaderTest {
         assertEquals(
                 "The description is larger than 1 MiB.",
                 onlyProblem(file(directory, largest + "x")).fact());
+    }
+
+    @Test
+    void ofVeryManyProblemsTheMessageShowsSomeAndCountsTheOthers() {
+        String text =
+                IntStream.range(0, 20_000).mapToObj(i -> "key" + i + ": 1\n").collect(Collectors.joining());
+        var e = assertThrows(InvalidDeploymentException.class, () -> reader.read(text, "test"));
+        assertEquals(20_000, e.problems().size());
+        List<String> lines = String.valueOf(e.getMessage()).lines().toList();
+        assertEquals(101, lines.size());
+        assertEquals("and 19900 other problems.", lines.get(100));
     }
 
     @Test

@@ -42,7 +42,8 @@ class DeploymentSchemaTest {
             "36-no-methods-and-no-hosts.yaml",
             "45-systemd-paths.yaml",
             "47-values-that-no-file-holds.yaml",
-            "48-ports-that-need-a-right.yaml");
+            "48-ports-that-need-a-right.yaml",
+            "49-volumes-that-hide.yaml");
 
     @Test
     void isASchemaOfItsDialect() {

@@ -1,11 +1,14 @@
 package dev.lucia.deploy.render;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.joining;
 
 import dev.lucia.deploy.model.Deployment;
 import dev.lucia.deploy.model.DeploymentReader;
 import dev.lucia.deploy.model.InvalidDeploymentException;
+import dev.lucia.deploy.model.setting.DeploymentMethod;
 import dev.lucia.deploy.model.value.InvalidValueException;
+import dev.lucia.deploy.model.value.Quoted;
 import dev.lucia.deploy.render.tree.InvalidManifestException;
 import dev.lucia.deploy.render.tree.RenderedTree;
 import dev.lucia.deploy.render.tree.TreeConflictException;
@@ -121,7 +124,7 @@ public final class RegenerateCommand implements Callable<Integer> {
                 .setOut(out)
                 .setErr(err)
                 .setParameterExceptionHandler((e, a) -> {
-                    err.println(e.getMessage() + " See --help.");
+                    err.println(Quoted.visible(String.valueOf(e.getMessage())) + " See --help.");
                     return WRONG_USE;
                 })
                 .setExecutionExceptionHandler((e, commandLine, result) -> {
@@ -155,8 +158,23 @@ public final class RegenerateCommand implements Callable<Integer> {
             throw new CommandLine.ParameterException(spec.commandLine(), "--target names no target.");
         }
         Deployment deployment = new DeploymentReader().read(description);
-        RenderedTree tree = targets == null ? Targets.render(deployment) : Targets.render(deployment, targets);
+        RenderedTree tree = targets == null ? Targets.render(deployment) : ofTargets(deployment, targets);
         return check ? check(tree) : write(tree);
+    }
+
+    private static RenderedTree ofTargets(Deployment deployment, List<String> targets) {
+        RenderedTree tree = Targets.render(deployment, targets);
+        for (String target : targets) {
+            if (Targets.render(deployment, List.of(target)).files().isEmpty()) {
+                throw new InvalidValueException(
+                        "The target '" + target + "' has no file for this description, whose methods are "
+                                + deployment.methods().stream()
+                                        .map(DeploymentMethod::text)
+                                        .collect(joining(", ")),
+                        "Name its method among them. To remove the files of a method that was taken out, leave --target out.");
+            }
+        }
+        return tree;
     }
 
     private int check(RenderedTree tree) {

@@ -125,6 +125,36 @@ class RegenerateCommandTest {
     }
 
     @Test
+    void aTargetWithoutFilesIsRefusedWithTheMethods() throws IOException {
+        Path description = description("methods: [docker, systemd]\n");
+        assertEquals(2, run("--description", description.toString(), "--target", "docker,helm"));
+        assertTrue(
+                err.toString()
+                        .contains(
+                                "The target 'helm' has no file for this description, whose methods are docker, systemd"),
+                err.toString());
+        assertFalse(Files.exists(output));
+    }
+
+    @Test
+    void aPathIsShownWithoutItsControlCharacters() {
+        assertEquals(2, run("--description", "no\u001B[31m such\nfile.yaml"));
+        assertTrue(
+                err.toString().startsWith("'no\\u001b[31m such\\u000afile.yaml': The file cannot be read"),
+                err.toString());
+        err.getBuffer().setLength(0);
+        assertEquals(2, run("--\u001B[31m"));
+        assertFalse(err.toString().contains("\u001B"), err.toString());
+    }
+
+    @Test
+    void anOutputThatIsNoDirectoryIsShownWithoutItsControlCharacters() throws IOException {
+        output = Files.writeString(temporary.resolve("a\u001Bb"), "a file");
+        assertEquals(1, run());
+        assertTrue(err.toString().contains("a\\u001bb' is not a directory"), err.toString());
+    }
+
+    @Test
     void helpNamesEveryOptionTargetAndExitCode() {
         assertEquals(0, run("--help"));
         for (String part : new String[] {

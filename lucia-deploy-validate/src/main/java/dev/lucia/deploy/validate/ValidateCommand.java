@@ -163,7 +163,7 @@ public final class ValidateCommand implements Callable<Integer> {
                 .setOut(out)
                 .setErr(err)
                 .setParameterExceptionHandler((e, a) -> {
-                    err.println(Quoted.printable(String.valueOf(e.getMessage())) + " See --help.");
+                    err.println(Quoted.visible(String.valueOf(e.getMessage())) + " See --help.");
                     return WRONG_USE;
                 })
                 .execute(args);

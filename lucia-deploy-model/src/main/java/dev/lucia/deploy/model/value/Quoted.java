@@ -22,8 +22,13 @@ public final class Quoted {
         return out.append('\'').toString();
     }
 
-    /** The text as it is, but for the characters that {@link #of} does not show either; no line of it ends early. */
-    public static String printable(String text) {
+    /** The path of a file in quotes; never cut, since people copy it. */
+    public static String path(String path) {
+        return "'" + visible(path) + "'";
+    }
+
+    /** The text without quotes and whole, with the characters that {@link #of} does not show written as there. */
+    public static String visible(String text) {
         StringBuilder out = new StringBuilder();
         text.codePoints().forEach(codePoint -> append(out, codePoint));
         return out.toString();

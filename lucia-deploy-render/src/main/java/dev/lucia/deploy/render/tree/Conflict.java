@@ -1,5 +1,6 @@
 package dev.lucia.deploy.render.tree;
 
+import dev.lucia.deploy.model.value.Quoted;
 import java.io.Serializable;
 import java.nio.file.Path;
 
@@ -40,7 +41,9 @@ public record Conflict(String path, String fact, String remedy) implements Seria
 
     static Conflict rootIsNoDirectory(Path root) {
         return new Conflict(
-                ".", "'" + root + "' is not a directory", "Name a directory, or a path that does not exist.");
+                ".",
+                Quoted.path(root.toString()) + " is not a directory",
+                "Name a directory, or a path that does not exist.");
     }
 
     /** What stands at the path, or at a directory that leads to it, keeps the path from being written. */

@@ -1,5 +1,6 @@
 package dev.lucia.deploy.render.tree;
 
+import dev.lucia.deploy.model.value.Quoted;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
@@ -21,8 +22,8 @@ public final class TreeIoException extends UncheckedIOException {
 
     TreeIoException(String verb, Path root, String path, IOException cause) {
         super(
-                "Can not %s '%s' in '%s': %s. Remove the cause and run again; every file there is wholly old or wholly new."
-                        .formatted(verb, path, root, reason(cause)),
+                "Can not %s '%s' in %s: %s. Remove the cause and run again; every file there is wholly old or wholly new."
+                        .formatted(verb, path, Quoted.path(root.toString()), reason(cause)),
                 cause);
         this.path = path;
     }
@@ -40,7 +41,7 @@ public final class TreeIoException extends UncheckedIOException {
             return "it has vanished meanwhile";
         }
         if (e instanceof FileAlreadyExistsException failure) {
-            return "'" + failure.getFile() + "' exists and was not made by a run";
+            return Quoted.path(failure.getFile()) + " exists and was not made by a run";
         }
         if (e instanceof AtomicMoveNotSupportedException) {
             return "the file system can not replace a file atomically";

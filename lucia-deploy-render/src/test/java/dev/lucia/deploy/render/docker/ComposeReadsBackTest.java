@@ -19,6 +19,8 @@ import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 
 /** Docker Compose itself reads what is rendered, and every value that went in comes out. */
@@ -27,21 +29,13 @@ class ComposeReadsBackTest {
     @TempDir
     private Path root;
 
-    @Test
-    void everySettingOfTheOtherDescriptionReachesTheContainer() throws IOException {
-        Deployment deployment = OtherDeployment.read();
-        Map<String, String> environment = ComposeProject.of(deployment, root).environment();
-        for (Setting setting : deployment.catalog().settings()) {
-            assertEquals(
-                    deployment.example(setting, DOCKER),
-                    environment.get(setting.name().text()),
-                    setting.name().text());
-        }
+    static List<Deployment> deployments() {
+        return List.of(Deployment.defaults(), OtherDeployment.read());
     }
 
-    @Test
-    void everyDefaultReachesTheContainer() throws IOException {
-        Deployment deployment = Deployment.defaults();
+    @ParameterizedTest
+    @MethodSource("deployments")
+    void everySettingReachesTheContainer(Deployment deployment) throws IOException {
         Map<String, String> environment = ComposeProject.of(deployment, root).environment();
         for (Setting setting : deployment.catalog().settings()) {
             assertEquals(
@@ -110,18 +104,16 @@ class ComposeReadsBackTest {
         assertTrue(config.path("volumes").isMissingNode());
     }
 
-    @Test
-    void theDevelopmentOverrideFits() throws IOException {
-        for (Deployment deployment : List.of(Deployment.defaults(), OtherDeployment.read())) {
-            JsonNode lucia = ComposeProject.of(deployment, root)
-                    .config("docker-compose.yml", "docker-compose.dev.yml")
-                    .at("/services/lucia");
-            assertEquals(
-                    "infra/docker/Dockerfile.dev", lucia.at("/build/dockerfile").asString());
-            assertEquals(
-                    "Development",
-                    lucia.at("/environment/ASPNETCORE_ENVIRONMENT").asString());
-        }
+    @ParameterizedTest
+    @MethodSource("deployments")
+    void theDevelopmentOverrideFits(Deployment deployment) throws IOException {
+        JsonNode lucia = ComposeProject.of(deployment, root)
+                .config("docker-compose.yml", "docker-compose.dev.yml")
+                .at("/services/lucia");
+        assertEquals(
+                "infra/docker/Dockerfile.dev", lucia.at("/build/dockerfile").asString());
+        assertEquals(
+                "Development", lucia.at("/environment/ASPNETCORE_ENVIRONMENT").asString());
     }
 
     @Test

@@ -73,18 +73,18 @@ final class JUnitReport {
         if (finding.severity().isAtLeast(threshold)) {
             xml.writeStartElement("failure");
             xml.writeAttribute("type", finding.rule());
-            xml.writeAttribute("message", Quoted.printable(finding.message()));
+            xml.writeAttribute("message", Quoted.visible(finding.message()));
         } else {
             xml.writeStartElement("system-out");
         }
-        xml.writeCharacters(Quoted.printable(finding.toString()));
+        xml.writeCharacters(Quoted.visible(finding.toString()));
         xml.writeEndElement();
         xml.writeEndElement();
         line(xml);
     }
 
     private static void name(XMLStreamWriter xml, String file, String name) throws XMLStreamException {
-        xml.writeAttribute("classname", Quoted.printable(file));
+        xml.writeAttribute("classname", Quoted.visible(file));
         xml.writeAttribute("name", name);
     }
 

@@ -24,10 +24,10 @@ final class TextReport {
     }
 
     private String of(Finding finding) {
-        return Quoted.printable(finding.place().toString()) + ": " + painted(finding.severity()) + ": "
-                + Quoted.printable(finding.message()) + " [" + finding.rule() + "]\n"
+        return Quoted.visible(finding.place().toString()) + ": " + painted(finding.severity()) + ": "
+                + Quoted.visible(finding.message()) + " [" + finding.rule() + "]\n"
                 + excerpts.of(finding).map(TextReport::of).orElse("")
-                + "  " + Quoted.printable(finding.hint()) + "\n\n";
+                + "  " + Quoted.visible(finding.hint()) + "\n\n";
     }
 
     private static String of(Excerpt excerpt) {
