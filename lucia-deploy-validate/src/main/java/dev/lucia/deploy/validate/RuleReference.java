@@ -3,16 +3,19 @@ package dev.lucia.deploy.validate;
 import dev.lucia.deploy.validate.rule.RuleInfo;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.apache.commons.text.WordUtils;
 
 /** Writes the reference of all rules, in Markdown. */
 final class RuleReference {
+    private static final int WIDTH = 120;
+
     private static final String INTRODUCTION = """
             # The rules of the validator
 
-            <!-- Generated from the rules themselves; see CONTRIBUTING.md. -->
+            <!-- Generated from the rules themselves; do not edit. -->
 
             What `lucia-deploy-validate` finds: of each rule its id, how bad its findings usually are, why it is there, and an
-            example of what it finds and of the same put right.
+            example of what it finds and of the same put right. [CONTRIBUTING.md](../CONTRIBUTING.md) says how to add one.
 
             A finding is silenced where it stands, by a comment that gives a reason:
 
@@ -38,8 +41,9 @@ final class RuleReference {
     }
 
     private static String entry(RuleInfo rule) {
-        return "\n### " + rule.id() + "\n\n" + "**" + rule.severity().text() + "** · " + rule.finds() + " "
-                + rule.reason() + "\n\nNot:\n\n" + block(rule.bad()) + "\nBut:\n\n" + block(rule.good());
+        String text = "**" + rule.severity() + "** · " + rule.finds() + " " + rule.reason();
+        return "\n### " + rule.id() + "\n\n" + WordUtils.wrap(text, WIDTH, "\n", false) + "\n\nNot:\n\n"
+                + block(rule.bad()) + "\nBut:\n\n" + block(rule.good());
     }
 
     private static String block(String example) {
