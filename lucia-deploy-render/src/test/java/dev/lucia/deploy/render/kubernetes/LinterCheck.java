@@ -7,12 +7,16 @@ import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /**
- * What kube-linter's default checks ask for beyond the other checks here: tags, anti-affinity, evictions, ports, variables.
- * It does not stand for kube-linter, which is asked itself where it can be installed.
+ * What kube-linter's default checks, https://docs.kubelinter.io/#/generated/checks, ask for beyond the other checks here: {@code
+ * latest-tag}, {@code no-anti-affinity}, {@code pdb-max-unavailable}, {@code pdb-min-available}, {@code
+ * pdb-unhealthy-pod-eviction-policy}, {@code deprecated-service-account-field}, {@code duplicate-env-var}, {@code env-var-secret},
+ * {@code invalid-target-ports} and {@code ssh-port}. It does not stand for kube-linter, which is asked itself where it is installed.
  */
 final class LinterCheck implements ClusterCheck {
     private static final Pattern UNPINNED = Pattern.compile(".*:latest|[^:]*|.*/[^:]+");
     private static final Pattern SECRET = Pattern.compile("(?i).*secret.*");
+    // RFC 6335, section 5.1: what the names of ports are.
+    private static final Pattern PORT_NAME = Pattern.compile("(?=.*[a-z])(?!.*--)[a-z0-9]([a-z0-9-]{0,13}[a-z0-9])?");
     private static final String SILENCED = "ignore-check.kube-linter.io/latest-tag";
 
     @Override
@@ -33,16 +37,20 @@ final class LinterCheck implements ClusterCheck {
                                 .map(o -> Cluster.label(o) + " silences a check without need"),
                         cluster.workloads()
                                 .filter(w -> w.at("/spec/replicas").asInt() > 1)
-                                .filter(w -> w.at("/spec/template/spec/affinity/podAntiAffinity")
-                                        .isMissingNode())
+                                .filter(w -> !shunsItsOwnNodes(w))
                                 .map(w -> Cluster.label(w) + " may put all its pods on one node"),
                         cluster.kind("PodDisruptionBudget")
                                 .filter(b ->
                                         b.at("/spec/unhealthyPodEvictionPolicy").isMissingNode()
+                                                || b.path("spec").has("minAvailable")
                                                 || b.at("/spec/maxUnavailable")
                                                         .asString()
                                                         .matches("0%?"))
                                 .map(b -> Cluster.label(b) + " holds up evictions"),
+                        cluster.pods()
+                                .filter(pod -> pod.spec().has("serviceAccount"))
+                                .map(pod -> pod.label() + " names its account by a field that is deprecated"),
+                        cluster.kind("Service").flatMap(LinterCheck::portNames),
                         cluster.pods()
                                 .flatMap(pod -> pod.containers()
                                         .flatMap(c -> container(c))
@@ -58,6 +66,28 @@ final class LinterCheck implements ClusterCheck {
                         && !c.path("image").asString().contains("@sha256:"));
     }
 
+    private static boolean shunsItsOwnNodes(JsonNode workload) {
+        JsonNode shunned = workload.at("/spec/template/spec/affinity/podAntiAffinity");
+        return Stream.concat(
+                        Cluster.elements(shunned.path("requiredDuringSchedulingIgnoredDuringExecution")),
+                        Cluster.elements(shunned.path("preferredDuringSchedulingIgnoredDuringExecution"))
+                                .map(preference -> preference.path("podAffinityTerm")))
+                .filter(term -> term.path("topologyKey").asString("").equals("kubernetes.io/hostname"))
+                .map(term -> term.at("/labelSelector/matchLabels"))
+                .anyMatch(labels -> labels.properties().stream()
+                        .allMatch(label -> label.getValue()
+                                .equals(workload.at("/spec/template/metadata/labels")
+                                        .path(label.getKey()))));
+    }
+
+    private static Stream<String> portNames(JsonNode service) {
+        return Cluster.elements(service.at("/spec/ports"))
+                .flatMap(port -> Stream.of(port.path("name"), port.path("targetPort")))
+                .filter(name ->
+                        name.isString() && !PORT_NAME.matcher(name.asString()).matches())
+                .map(name -> Cluster.label(service) + " has a port whose name is none: " + name);
+    }
+
     private static Stream<String> container(JsonNode container) {
         Set<String> names = new HashSet<>();
         return Stream.concat(
@@ -66,7 +96,10 @@ final class LinterCheck implements ClusterCheck {
                                 || (SECRET.matcher(env.path("name").asString()).matches() && env.has("value")))
                         .map(env -> " has the variable " + env.path("name").asString() + " twice or a secret in it"),
                 Cluster.elements(container.path("ports"))
-                        .filter(port -> port.path("containerPort").asInt() == 22)
-                        .map(port -> " has the port of SSH"));
+                        .filter(port -> port.path("containerPort").asInt() == 22
+                                || !PORT_NAME
+                                        .matcher(port.path("name").asString(""))
+                                        .matches())
+                        .map(port -> " has the port of SSH or one without a right name"));
     }
 }
