@@ -46,6 +46,10 @@ public record Conflict(String path, String fact, String remedy) implements Seria
                 "Name a directory, or a path that does not exist.");
     }
 
+    static Conflict otherRun() {
+        return new Conflict(".", "is being written by another run", "Wait for its end, and run again.");
+    }
+
     /** What stands at the path, or at a directory that leads to it, keeps the path from being written. */
     static Conflict inTheWay(String path, Occupant occupant) {
         String where = occupant.at().equals(path) ? "is " : "can not be written, for '" + occupant.at() + "' is ";

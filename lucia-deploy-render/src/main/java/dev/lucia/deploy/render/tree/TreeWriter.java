@@ -12,8 +12,8 @@ import java.nio.file.Path;
  * directory itself may be a link. If the tree needs the place of one of these, nothing at all is written.
  *
  * <p>A run that is killed or fails leaves its work half done; the next run finishes it, and removes the temporary files,
- * called {@code .NAME.lucia-deploy-tmp}, that the killed one left. Two runs must not write to one directory at the same
- * time. Immutable; a writer can be used again and again.
+ * called {@code .NAME.lucia-deploy-tmp}, that the killed one left. While one run writes to a directory, another refuses to.
+ * Immutable; a writer can be used again and again.
  */
 public final class TreeWriter {
     private final Path root;
@@ -49,14 +49,19 @@ public final class TreeWriter {
     /**
      * Writes the tree; a tree that is not whole leaves the files of the groups that it does not cover as they are.
      *
-     * @throws TreeConflictException if the directory holds what must not be overwritten; nothing was written
+     * @throws TreeConflictException if the directory holds what must not be overwritten, or another run writes to it;
+     *     nothing was written
      * @throws TreeIoException if the file system fails; each file is then old or new, and the next run goes on
      */
     public WriteResult write(RenderedTree tree) {
         OutputDirectory directory = directory();
-        WritePlan plan = WritePlanner.plan(directory, tree, overwriteEdited);
-        new PlanExecution(directory, operations, plan).run();
-        return plan.result();
+        // What would be refused leaves no trace, not even a lock; once that is taken, what other runs wrote counts too.
+        WritePlanner.plan(directory, tree, overwriteEdited);
+        return WriteLock.holding(directory, () -> {
+            WritePlan plan = WritePlanner.plan(directory, tree, overwriteEdited);
+            new PlanExecution(directory, operations, plan).run();
+            return plan.result();
+        });
     }
 
     private OutputDirectory directory() {
