@@ -3,9 +3,11 @@ package dev.lucia.deploy.render.kubernetes;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.lucia.deploy.model.Deployment;
+import dev.lucia.deploy.render.Engines;
 import dev.lucia.deploy.render.tree.TreeWriter;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -17,8 +19,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The base and the overlays in Kustomize: each is what the chart makes with the values that say the same. */
 @Tag("engine")
 class KustomizeTest {
-    private static final List<List<String>> KUSTOMIZE =
-            List.of(List.of("kustomize", "build"), List.of("kubectl", "kustomize"));
     private static final String PRODUCTION = """
             replicaCount: %d
             config:
@@ -61,11 +61,12 @@ class KustomizeTest {
     }
 
     private static Cluster build(Deployment deployment, Path directory, String overlay) {
-        List<String> kustomize = Programs.require(KUSTOMIZE);
+        String kustomize = Engines.program("kustomize", "Build it: .ci/engines/kubernetes install");
         Path tree = directory.resolve("tree");
         TreeWriter.to(tree).write(Manifests.tree(deployment));
         String folder = tree.resolve("infra/kubernetes").resolve(overlay).toString();
-        return Cluster.of(Programs.run(
-                Stream.concat(kustomize.stream(), Stream.of(folder)).toList()));
+        Engines.Result result = Engines.run("", Map.of(), List.of(kustomize, "build", folder));
+        assertEquals(0, result.exitCode(), result.err());
+        return Cluster.of(result.out());
     }
 }
