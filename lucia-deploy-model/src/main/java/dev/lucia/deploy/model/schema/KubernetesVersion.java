@@ -13,6 +13,16 @@ public enum KubernetesVersion {
         this.text = text;
     }
 
+    /** The newest version that is known. */
+    public static KubernetesVersion newest() {
+        return values()[values().length - 1];
+    }
+
+    /** The minor version: 28 of 1.28. */
+    public int minor() {
+        return Integer.parseInt(text.substring(text.indexOf('.') + 1));
+    }
+
     /** Major and minor version, for example {@code 1.36}. */
     @Override
     public String toString() {

@@ -36,6 +36,16 @@ public record ImageReference(ImageName name, Optional<ImageTag> tag, Optional<Im
                 at < 0 ? Optional.empty() : Optional.of(ImageDigest.of(text.substring(at + 1))));
     }
 
+    /** Whether it is whatever was published last: without a digest, and without a tag or with the tag {@code latest}. */
+    public boolean isLatest() {
+        return digest.isEmpty() && tag.filter(t -> !t.text().equals("latest")).isEmpty();
+    }
+
+    /** Whether it follows a tag that {@linkplain ImageTag#moves() moves}, other than {@code latest}, without a digest. */
+    public boolean isMoving() {
+        return digest.isEmpty() && !isLatest() && tag.filter(ImageTag::moves).isPresent();
+    }
+
     /** The reference as one text, as it is parsed. */
     @JsonValue
     @Override

@@ -34,6 +34,27 @@ class ValuesTest {
 
     @ParameterizedTest
     @CsvSource({
+        "redis, true, false",
+        "redis:latest, true, false",
+        "redis:7, false, true",
+        "redis:7-alpine, false, true",
+        "redis:stable, false, true",
+        "redis:facade, false, true",
+        "redis:7.4, false, false",
+        "redis:v7.4-alpine, false, false",
+        "redis:20240612, false, false",
+        "redis:nightly-2024-06-12, false, false",
+        "redis:sha-3f2a9c1, false, false"
+    })
+    void tagsThatMove(String image, boolean latest, boolean moving) {
+        assertEquals(latest, ImageReference.of(image).isLatest());
+        assertEquals(moving, ImageReference.of(image).isMoving());
+        ImageReference pinned = ImageReference.of(image + "@sha256:" + "0".repeat(64));
+        assertFalse(pinned.isLatest() || pinned.isMoving());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
         "http://Localhost, localhost, 80, false",
         "HTTPS://a, a, 443, true",
         "http://[::1]:8080/v1, [::1], 8080, false",
