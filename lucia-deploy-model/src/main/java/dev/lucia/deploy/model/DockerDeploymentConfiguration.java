@@ -146,12 +146,13 @@ public record DockerDeploymentConfiguration(
     private Stream<Inconsistency> volumesThatHideWhatIsThere() {
         return IntStream.range(0, volumes.size()).boxed().flatMap(i -> {
             String target = volumes.get(i).target().text();
-            return Optional.ofNullable(TAKEN_TARGETS.get(target)).stream()
-                    .map(reason -> new Inconsistency(
-                            "volumes/" + i + "/target",
-                            "Nothing can be mounted at " + Quoted.of(target) + ": " + reason,
-                            "Mount it at a place of its own, for example '/app/config'.",
-                            List.of()));
+            String reason = TAKEN_TARGETS.getOrDefault(target, "");
+            return Inconsistency.when(
+                    !reason.isEmpty(),
+                    "volumes/" + i + "/target",
+                    "Nothing can be mounted at " + Quoted.of(target) + ": " + reason,
+                    "Mount it at a place of its own, for example '/app/config'.")
+                    .stream();
         });
     }
 

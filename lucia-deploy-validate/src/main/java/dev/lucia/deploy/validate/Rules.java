@@ -2,15 +2,22 @@ package dev.lucia.deploy.validate;
 
 import dev.lucia.deploy.validate.rule.Rule;
 import dev.lucia.deploy.validate.rule.RuleInfo;
+import dev.lucia.deploy.validate.rule.chart.ChartRules;
 import dev.lucia.deploy.validate.rule.description.DescriptionRules;
+import dev.lucia.deploy.validate.rule.kubernetes.KubernetesRules;
+import dev.lucia.deploy.validate.rule.kustomize.KustomizeRules;
 import dev.lucia.deploy.validate.rule.syntax.SyntaxRules;
 import java.util.List;
 import java.util.stream.Stream;
 
 /** The rules that there are. To add one is to write its class and to name it in the list of its family. */
 public final class Rules {
-    private static final List<Family> CHECKED =
-            List.of(new Family("Syntax", SyntaxRules.ALL), new Family("Description", DescriptionRules.ALL));
+    private static final List<Family> CHECKED = List.of(
+            new Family("Syntax", SyntaxRules.ALL),
+            new Family("Description", DescriptionRules.ALL),
+            new Family("Kubernetes", KubernetesRules.ALL),
+            new Family("Kustomize", KustomizeRules.ALL),
+            new Family("Charts", ChartRules.ALL));
 
     private static final List<Rule> STANDARD =
             CHECKED.stream().flatMap(family -> family.rules().stream()).toList();

@@ -2,6 +2,7 @@ package dev.lucia.deploy.validate;
 
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
+import dev.lucia.deploy.model.schema.KubernetesVersion;
 import dev.lucia.deploy.validate.finding.Findings;
 import dev.lucia.deploy.validate.rule.Rule;
 import dev.lucia.deploy.validate.rule.RuleInfo;
@@ -10,6 +11,7 @@ import dev.lucia.deploy.validate.source.SourceLoader;
 import dev.lucia.deploy.validate.source.SourceTree;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -19,12 +21,14 @@ import java.util.stream.Stream;
  * <p>It starts nothing, contacts nothing and changes nothing, and never throws because of what a file holds.
  */
 public final class Validator {
-    private static final Validator STANDARD = new Validator(Rules.standard());
+    private static final Validator STANDARD = new Validator(Rules.standard(), Optional.empty());
 
     private final List<Rule> rules;
+    private final Optional<KubernetesVersion> kubernetes;
 
-    private Validator(List<Rule> rules) {
+    private Validator(List<Rule> rules, Optional<KubernetesVersion> kubernetes) {
         this.rules = List.copyOf(rules);
+        this.kubernetes = kubernetes;
     }
 
     /** A validator with all rules of lucia-deploy. */
@@ -39,7 +43,7 @@ public final class Validator {
      */
     public Validator plus(Rule... more) {
         Validator all =
-                new Validator(Stream.concat(rules.stream(), Stream.of(more)).toList());
+                new Validator(Stream.concat(rules.stream(), Stream.of(more)).toList(), kubernetes);
         if (all.ids().size() < all.rules().size()) {
             throw new IllegalArgumentException("Two rules have the same id, and there are " + all.ids() + ".");
         }
@@ -49,9 +53,19 @@ public final class Validator {
     /** This validator without the rules of these ids. */
     public Validator without(String... ids) {
         Set<String> unwanted = Set.of(ids);
-        return new Validator(rules.stream()
-                .filter(rule -> !unwanted.contains(rule.info().id()))
-                .toList());
+        return new Validator(
+                rules.stream()
+                        .filter(rule -> !unwanted.contains(rule.info().id()))
+                        .toList(),
+                kubernetes);
+    }
+
+    /**
+     * This validator for manifests of a version of Kubernetes. Without one an object is right that any supported version takes,
+     * and no API may be used that the newest has removed.
+     */
+    public Validator forKubernetes(KubernetesVersion version) {
+        return new Validator(rules, Optional.of(version));
     }
 
     /** What its rules are called and why they are there. */
@@ -71,7 +85,8 @@ public final class Validator {
     }
 
     /** Everything that is wrong with the files of a tree and between them. */
-    public Findings validate(SourceTree tree) {
+    public Findings validate(SourceTree given) {
+        SourceTree tree = kubernetes.map(given::forKubernetes).orElse(given);
         FindingsByFile found = new FindingsByFile(tree);
         Ignores ignores = new Ignores(tree, ids());
         rules.forEach(rule -> rule.check(tree).filter(ignores::let).forEach(found::add));

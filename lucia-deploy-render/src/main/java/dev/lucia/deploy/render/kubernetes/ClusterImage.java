@@ -11,9 +11,11 @@ import dev.lucia.deploy.model.value.ImageTag;
  * @param tag the tag, or the empty text
  * @param digest the digest, or the empty text; it decides over the tag
  * @param reference the whole, as the kubelet pulls it
- * @param latest whether it follows the tag {@code latest}, which linters warn of
+ * @param latest whether it is whatever was published last, which linters warn of
+ * @param moving whether it follows another tag that moves
  */
-public record ClusterImage(String repository, String tag, String digest, String reference, boolean latest) {
+public record ClusterImage(
+        String repository, String tag, String digest, String reference, boolean latest, boolean moving) {
     static ClusterImage of(ImageReference image) {
         String tag = image.tag().map(ImageTag::text).orElse("");
         return new ClusterImage(
@@ -21,6 +23,7 @@ public record ClusterImage(String repository, String tag, String digest, String 
                 tag,
                 image.digest().map(ImageDigest::text).orElse(""),
                 image.toString(),
-                tag.equals("latest") && image.digest().isEmpty());
+                image.isLatest(),
+                image.isMoving());
     }
 }

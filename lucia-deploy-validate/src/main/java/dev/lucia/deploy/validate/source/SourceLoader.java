@@ -39,6 +39,7 @@ public final class SourceLoader {
     private final SourceTree.Builder tree = new SourceTree.Builder();
     private final SortedMap<SourcePath, Path> found = new TreeMap<>();
     private final Set<SourcePath> reported = new HashSet<>();
+    private final Set<SourcePath> walked = new HashSet<>();
     private long total;
 
     private SourceLoader() {}
@@ -69,7 +70,7 @@ public final class SourceLoader {
         context.forEach(path -> loader.walk(path, Integer.MAX_VALUE));
         Set<SourcePath> named = paths.stream().map(SourceLoader::path).collect(Collectors.toSet());
         loader.found.forEach((path, file) -> loader.read(path, file, named.contains(path), otherwise));
-        return loader.tree.build();
+        return loader.tree.walked(loader.walked).build();
     }
 
     private void siblings(Path file) {
@@ -78,6 +79,9 @@ public final class SourceLoader {
     }
 
     private void walk(Path directory, int depth) {
+        if (depth == Integer.MAX_VALUE) {
+            walked.add(path(directory));
+        }
         try {
             Files.walkFileTree(directory, EnumSet.of(FileVisitOption.FOLLOW_LINKS), depth, new Visitor());
         } catch (IOException e) {

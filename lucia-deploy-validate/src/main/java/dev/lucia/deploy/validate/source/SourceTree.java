@@ -1,5 +1,6 @@
 package dev.lucia.deploy.validate.source;
 
+import dev.lucia.deploy.model.schema.KubernetesVersion;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -26,6 +27,8 @@ public final class SourceTree {
     private final Set<SourcePath> paths;
     private final Set<SourcePath> context;
     private final List<Unread> unread;
+    private final Optional<Set<SourcePath>> walked;
+    private final Optional<KubernetesVersion> kubernetes;
     private final Map<Class<?>, Object> views = new ConcurrentHashMap<>();
 
     private SourceTree(Builder builder) {
@@ -33,6 +36,8 @@ public final class SourceTree {
         this.paths = Set.copyOf(builder.paths);
         this.context = Set.copyOf(builder.context);
         this.unread = List.copyOf(builder.unread);
+        this.walked = builder.walked.map(Set::copyOf);
+        this.kubernetes = builder.kubernetes;
     }
 
     /** A tree of these files; those of no kind that is known here are only known to be there. */
@@ -74,6 +79,17 @@ public final class SourceTree {
         return paths.stream().anyMatch(directory::contains);
     }
 
+    /**
+     * Whether a file or directory at the path would be known if it were there: whether it lies in a directory that was looked
+     * through. Files that were handed over are taken for all that there are.
+     */
+    public boolean covers(SourcePath path) {
+        boolean isAbove = path.text().startsWith("..") || path.text().startsWith("/");
+        return walked.isEmpty()
+                || walked.get().stream()
+                        .anyMatch(directory -> directory.text().isEmpty() ? !isAbove : directory.contains(path));
+    }
+
     /** What could not be read. */
     public List<Unread> unread() {
         return unread;
@@ -84,8 +100,24 @@ public final class SourceTree {
         return !context.contains(SourcePath.of(path));
     }
 
+    /** The version of Kubernetes that the manifests are for; empty where any supported one will do. */
+    public Optional<KubernetesVersion> kubernetes() {
+        return kubernetes;
+    }
+
     /** This tree with some of its sources only. */
     public SourceTree only(Predicate<Source> wanted) {
+        return new SourceTree(toBuilder(wanted));
+    }
+
+    /** This tree, its manifests meant for a version of Kubernetes. */
+    public SourceTree forKubernetes(KubernetesVersion version) {
+        Builder builder = toBuilder(source -> true);
+        builder.kubernetes = Optional.of(version);
+        return new SourceTree(builder);
+    }
+
+    private Builder toBuilder(Predicate<Source> wanted) {
         Builder builder = new Builder();
         sources.values().stream()
                 .filter(wanted)
@@ -93,7 +125,9 @@ public final class SourceTree {
         builder.paths.addAll(paths);
         builder.context.addAll(context);
         builder.unread.addAll(unread);
-        return new SourceTree(builder);
+        builder.walked = walked;
+        builder.kubernetes = kubernetes;
+        return builder;
     }
 
     /**
@@ -117,6 +151,8 @@ public final class SourceTree {
         private final Set<SourcePath> paths = new TreeSet<>();
         private final Set<SourcePath> context = new TreeSet<>();
         private final List<Unread> unread = new ArrayList<>();
+        private Optional<Set<SourcePath>> walked = Optional.empty();
+        private Optional<KubernetesVersion> kubernetes = Optional.empty();
 
         Builder add(SourceFile file) {
             SourceKinds.byPath(file.location()).ifPresent(kind -> add(file, kind));
@@ -135,6 +171,11 @@ public final class SourceTree {
 
         Builder context(SourcePath path) {
             context.add(path);
+            return this;
+        }
+
+        Builder walked(Set<SourcePath> directories) {
+            walked = Optional.of(directories);
             return this;
         }
 

@@ -14,7 +14,8 @@ public final class SyntaxRules {
             new YamlTab(),
             new DuplicateKey(),
             new TooManyAliases(),
-            new TooDeep());
+            new TooDeep(),
+            new AmbiguousScalar());
 
     private SyntaxRules() {}
 }

@@ -1,0 +1,5 @@
+/** Rules about Helm's charts and their values. */
+@NullMarked
+package dev.lucia.deploy.validate.rule.chart;
+
+import org.jspecify.annotations.NullMarked;
