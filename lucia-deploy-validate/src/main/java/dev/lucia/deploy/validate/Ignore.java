@@ -42,12 +42,15 @@ final class Ignore {
     }
 
     /** What is wrong with the comment itself. */
-    Stream<Finding> findings(Set<String> known) {
+    Stream<Finding> findings(Set<String> asked, Set<String> others) {
         if (rules.isEmpty()) {
             return Stream.of(
                     finding(MetaRules.UNKNOWN_RULE, "This names no rule to ignore.", "Write: " + MetaRules.FORM));
         }
-        return rules.stream().distinct().flatMap(rule -> findings(rule, known));
+        return rules.stream()
+                .distinct()
+                .filter(rule -> asked.contains(rule) || !others.contains(rule))
+                .flatMap(rule -> findings(rule, asked));
     }
 
     private Stream<Finding> findings(String rule, Set<String> known) {

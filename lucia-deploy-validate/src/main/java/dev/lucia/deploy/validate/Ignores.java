@@ -12,15 +12,18 @@ import java.util.stream.Stream;
 /** The comments of a tree that silence findings, and what came of each. */
 final class Ignores {
     private final Map<String, List<Ignore>> byFile = new HashMap<>();
-    private final Set<String> rules;
+    private final Set<String> asked;
+    private final Set<String> others;
 
     /**
      * Reads the comments.
      *
-     * @param rules the ids of all rules
+     * @param asked the ids of the rules whose findings come by
+     * @param others the ids of rules that are known and left out this time
      */
-    Ignores(SourceTree tree, Set<String> rules) {
-        this.rules = rules;
+    Ignores(SourceTree tree, Set<String> asked, Set<String> others) {
+        this.asked = asked;
+        this.others = others;
         tree.sources()
                 .map(Source::file)
                 .filter(file -> tree.isReported(file.path()))
@@ -43,6 +46,6 @@ final class Ignores {
 
     /** What is wrong with the comments themselves; to be asked when all findings have been seen. */
     Stream<Finding> findings() {
-        return byFile.values().stream().flatMap(List::stream).flatMap(ignore -> ignore.findings(rules));
+        return byFile.values().stream().flatMap(List::stream).flatMap(ignore -> ignore.findings(asked, others));
     }
 }

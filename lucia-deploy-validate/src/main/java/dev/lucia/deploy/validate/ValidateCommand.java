@@ -2,6 +2,7 @@ package dev.lucia.deploy.validate;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.lucia.deploy.model.schema.KubernetesVersion;
 import dev.lucia.deploy.model.value.Quoted;
 import dev.lucia.deploy.validate.finding.Findings;
 import dev.lucia.deploy.validate.finding.Severity;
@@ -89,6 +90,12 @@ public final class ValidateCommand implements Callable<Integer> {
 
     @Option(names = "--chart", paramLabel = "DIR", description = "The Helm chart of values files that lie elsewhere.")
     private List<Path> charts = List.of();
+
+    @Option(
+            names = "--kubernetes",
+            paramLabel = "VERSION",
+            description = "The Kubernetes that manifests are for: ${COMPLETION-CANDIDATES}; by default any of them.")
+    private @Nullable KubernetesVersion kubernetes;
 
     @Option(
             names = "--color",
@@ -180,11 +187,13 @@ public final class ValidateCommand implements Callable<Integer> {
             throw new ParameterException(
                     spec.commandLine(), "--output names a file that is validated; name another one.");
         }
-        Findings findings = Validator.standard().validate(tree);
+        Validator validator =
+                kubernetes == null ? Validator.standard() : Validator.standard().forKubernetes(kubernetes);
+        Findings findings = validator.validate(tree);
         Set<SourcePath> asked = named.stream().map(SourceLoader::path).collect(Collectors.toSet());
         boolean unread = tree.unread().stream().map(Unread::path).anyMatch(asked::contains);
         int exitCode = unread ? WRONG_USE : findings.atLeast(severity).isEmpty() ? NOTHING : FOUND;
-        return print(report(new Report(Validator.standard().rules(), tree, findings)), exitCode);
+        return print(report(new Report(validator.rules(), tree, findings)), exitCode);
     }
 
     private List<Path> named() {
