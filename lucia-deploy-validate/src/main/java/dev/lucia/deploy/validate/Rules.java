@@ -4,6 +4,7 @@ import dev.lucia.deploy.validate.rule.Rule;
 import dev.lucia.deploy.validate.rule.RuleInfo;
 import dev.lucia.deploy.validate.rule.chart.ChartRules;
 import dev.lucia.deploy.validate.rule.description.DescriptionRules;
+import dev.lucia.deploy.validate.rule.env.EnvRules;
 import dev.lucia.deploy.validate.rule.kubernetes.KubernetesRules;
 import dev.lucia.deploy.validate.rule.kustomize.KustomizeRules;
 import dev.lucia.deploy.validate.rule.syntax.SyntaxRules;
@@ -15,6 +16,7 @@ public final class Rules {
     private static final List<Family> CHECKED = List.of(
             new Family("Syntax", SyntaxRules.ALL),
             new Family("Description", DescriptionRules.ALL),
+            new Family("Env files", EnvRules.ALL),
             new Family("Kubernetes", KubernetesRules.ALL),
             new Family("Kustomize", KustomizeRules.ALL),
             new Family("Charts", ChartRules.ALL));

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.stream.Stream;
@@ -23,7 +24,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /**
  * Every rule has a folder {@code rules/ID} with files that it finds something in ({@code bad}), files that look alike and are
  * right ({@code good}), and what it says ({@code expected}). A file {@code modes} beside them gives permissions, a line
- * {@code rw------- bad/lucia.env} each.
+ * {@code rw-r--r-- bad/lucia.env} each; env files that it does not name are their owner's alone.
  */
 class RuleFixturesTest {
     private static final Path FIXTURES = Path.of("src/test/resources/rules");
@@ -71,8 +72,11 @@ class RuleFixturesTest {
         Path from = fixture.resolve(part);
         try (Stream<Path> files = Files.walk(from)) {
             for (Path file : files.toList()) {
-                Files.copy(
-                        file, directory.resolve(from.relativize(file).toString()), StandardCopyOption.REPLACE_EXISTING);
+                Path copy = directory.resolve(from.relativize(file).toString());
+                Files.copy(file, copy, StandardCopyOption.REPLACE_EXISTING);
+                if (file.getFileName().toString().endsWith(".env")) {
+                    Files.setPosixFilePermissions(copy, PosixFilePermissions.fromString("rw-------"));
+                }
             }
         }
         if (part.equals("bad")) {
@@ -87,6 +91,11 @@ class RuleFixturesTest {
     private static void makeWhatGitCannotHold(String rule, Path directory) throws IOException {
         if (rule.equals("too-large")) {
             Files.write(directory.resolve(".env"), new byte[SourceLoader.MAX_ENV_BYTES + 1]);
+        } else if (rule.equals("env-too-long")) {
+            for (String file : List.of(".env", "lucia.env")) {
+                Files.writeString(
+                        directory.resolve(file), "Feature__A=" + "a".repeat(1 << 17) + "\n", StandardOpenOption.APPEND);
+            }
         } else if (rule.equals("unreadable")) {
             Files.createSymbolicLink(directory.resolve("loop"), directory);
         }
