@@ -7,6 +7,9 @@ import dev.lucia.deploy.validate.rule.description.DescriptionRules;
 import dev.lucia.deploy.validate.rule.env.EnvRules;
 import dev.lucia.deploy.validate.rule.kubernetes.KubernetesRules;
 import dev.lucia.deploy.validate.rule.kustomize.KustomizeRules;
+import dev.lucia.deploy.validate.rule.placeholder.PlaceholderRules;
+import dev.lucia.deploy.validate.rule.secret.SecretRules;
+import dev.lucia.deploy.validate.rule.setting.SettingRules;
 import dev.lucia.deploy.validate.rule.syntax.SyntaxRules;
 import java.util.List;
 import java.util.stream.Stream;
@@ -17,6 +20,9 @@ public final class Rules {
             new Family("Syntax", SyntaxRules.ALL),
             new Family("Description", DescriptionRules.ALL),
             new Family("Env files", EnvRules.ALL),
+            new Family("Settings", SettingRules.ALL),
+            new Family("Placeholders", PlaceholderRules.ALL),
+            new Family("Secrets", SecretRules.ALL),
             new Family("Kubernetes", KubernetesRules.ALL),
             new Family("Kustomize", KustomizeRules.ALL),
             new Family("Charts", ChartRules.ALL));

@@ -13,6 +13,7 @@ import org.apache.commons.text.similarity.LevenshteinDistance;
 public final class Suggestion {
     private static final Pattern SEPARATORS = Pattern.compile("[_.:-]");
     private static final int MIN_PREFIX = 3;
+    private static final int MAX_MISSPELT = 2;
 
     private Suggestion() {}
 
@@ -32,6 +33,18 @@ public final class Suggestion {
                         .min(comparingInt(name -> distance(wanted, name))));
     }
 
+    /**
+     * The known name that the written one misspells: of which at most two letters differ, ignoring case and separators. For
+     * names among which others are right as well, so that one that is merely near may be meant as it stands.
+     */
+    public static Optional<String> misspelt(String written, Collection<String> known) {
+        String wanted = fold(written);
+        return known.stream()
+                .sorted()
+                .filter(name -> isWithin(MAX_MISSPELT, wanted, name))
+                .min(comparingInt(name -> distance(wanted, name)));
+    }
+
     /** {@code Did you mean 'x'?}, after a space, or nothing. */
     public static String didYouMean(String written, Collection<String> known) {
         return nearest(written, known)
@@ -39,11 +52,13 @@ public final class Suggestion {
                 .orElse("");
     }
 
-    // The difference in length is a lower bound, and saves comparing long texts letter by letter.
     private static boolean isNear(String folded, String name) {
-        int length = fold(name).length();
-        int most = Math.max(1, length / 3);
-        return Math.abs(length - folded.length()) <= most && distance(folded, name) <= most;
+        return isWithin(Math.max(1, fold(name).length() / 3), folded, name);
+    }
+
+    // The difference in length is a lower bound, and saves comparing long texts letter by letter.
+    private static boolean isWithin(int most, String folded, String name) {
+        return Math.abs(fold(name).length() - folded.length()) <= most && distance(folded, name) <= most;
     }
 
     private static int distance(String folded, String name) {

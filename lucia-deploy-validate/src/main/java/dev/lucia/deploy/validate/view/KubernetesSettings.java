@@ -1,0 +1,149 @@
+package dev.lucia.deploy.validate.view;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.groupingBy;
+
+import dev.lucia.deploy.model.setting.DeploymentMethod;
+import dev.lucia.deploy.model.setting.Setting;
+import dev.lucia.deploy.validate.source.SourceKind;
+import dev.lucia.deploy.validate.source.SourceTree;
+import dev.lucia.deploy.validate.source.YamlValue;
+import dev.lucia.deploy.validate.view.ConfiguredSetting.At;
+import dev.lucia.deploy.validate.view.ConfiguredSetting.Home;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Settings in ConfigMaps, Secrets and containers. */
+final class KubernetesSettings {
+    private final List<KubernetesObject> objects;
+    private final SettingLookup lookup;
+    private final List<ConfiguredSetting> settings = new ArrayList<>();
+    private Optional<YamlValue> visible = Optional.empty();
+    private Optional<YamlValue> sensitive = Optional.empty();
+
+    private KubernetesSettings(List<KubernetesObject> objects, SettingLookup lookup) {
+        this.objects = objects;
+        this.lookup = lookup;
+    }
+
+    static Stream<SettingSet> in(SourceTree tree, SettingLookup lookup) {
+        Stream<SettingSet> sets = KubernetesSets.of(tree).sets().stream()
+                .flatMap(set -> new KubernetesSettings(set.objects(), lookup)
+                        .set(set.complete() && !generatesMore(tree, set)).stream());
+        Stream<SettingSet> patches = tree.yaml(SourceKind.KUBERNETES_PATCH).flatMap(source -> {
+            List<KubernetesObject> objects =
+                    source.documents().stream().map(KubernetesObject::new).toList();
+            return new KubernetesSettings(objects, lookup).set(false).stream();
+        });
+        return Stream.concat(sets, patches);
+    }
+
+    private Optional<SettingSet> set(boolean complete) {
+        objects.forEach(this::read);
+        if (settings.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new SettingSet(
+                DeploymentMethod.KUBERNETES,
+                settings,
+                complete ? missing() : List.of(),
+                new SettingSet.Traits(lookup.provider(settings), complete, false, sharesAnAddress())));
+    }
+
+    private void read(KubernetesObject object) {
+        if (object.is("ConfigMap")) {
+            if (keep(object.root().at("data").values().map(value -> data(value, Home.CONFIG_MAP, value.scalar())))) {
+                visible = Optional.of(object.root().at("data"));
+            }
+        } else if (object.is("Secret")) {
+            YamlValue text = object.root().at("stringData");
+            YamlValue data = object.root().at("data");
+            if (keep(Stream.concat(
+                    text.values().map(value -> data(value, Home.SECRET, value.scalar())),
+                    data.values().map(value -> data(value, Home.SECRET, decoded(value)))))) {
+                sensitive = Optional.of(text.isPresent() ? text : data);
+            }
+        } else {
+            PodSpecs.of(object)
+                    .flatMap(PodSpecs::containers)
+                    .forEach(container -> keep(container.at("env").items().flatMap(this::variable)));
+        }
+    }
+
+    // Other programs have ConfigMaps as well: those that hold none of Lucia's names are theirs.
+    private boolean keep(Stream<ConfiguredSetting> found) {
+        List<ConfiguredSetting> all = found.toList();
+        boolean lucias = SettingLookup.isLucias(all);
+        if (lucias) {
+            settings.addAll(all);
+        }
+        return lucias;
+    }
+
+    private ConfiguredSetting data(YamlValue value, Home home, Optional<String> text) {
+        return lookup.setting(value.key(), text, new At(home, value.keyPlace(), value.place()));
+    }
+
+    private Stream<ConfiguredSetting> variable(YamlValue variable) {
+        YamlValue name = variable.at("name");
+        YamlValue value = variable.at("value");
+        At at = new At(Home.CONTAINER, name.place(), value.isPresent() ? value.place() : name.place());
+        Optional<String> text = value.scalar().filter(written -> !written.contains("$("));
+        return name.text().stream().map(written -> lookup.setting(written, text, at));
+    }
+
+    private static Optional<String> decoded(YamlValue value) {
+        try {
+            return value.text().map(text -> new String(Base64.getMimeDecoder().decode(text), UTF_8));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    private List<SettingSet.Missing> missing() {
+        Set<String> given = SettingLookup.given(settings);
+        return lookup.requiredBut(given).stream()
+                .flatMap(setting -> holder(setting).stream()
+                        .map(holder -> new SettingSet.Missing(setting, holder.keyPlace(), remedy(setting))))
+                .toList();
+    }
+
+    /** What would hold the setting; a Secret that is not among the objects may be made in another way. */
+    private Optional<YamlValue> holder(Setting setting) {
+        return setting.isSensitive() ? sensitive : visible;
+    }
+
+    private static String remedy(Setting setting) {
+        return "Add it to this " + (setting.isSensitive() ? "Secret" : "ConfigMap") + ".";
+    }
+
+    /** Whether localhost may be somebody else than Lucia: the node, or another container of the same pod. */
+    private boolean sharesAnAddress() {
+        return objects.stream()
+                .flatMap(PodSpecs::of)
+                .anyMatch(pod -> pod.spec().at("hostNetwork").isTrue()
+                        || pod.spec().at("containers").items().count() > 1);
+    }
+
+    private static boolean generatesMore(SourceTree tree, KubernetesSet set) {
+        Map<Boolean, List<YamlValue>> found = tree.yaml(SourceKind.KUSTOMIZATION)
+                .flatMap(source -> source.documents().stream())
+                .filter(root -> set.objects().stream().anyMatch(object -> isBeside(object.root(), root)))
+                .collect(groupingBy(root -> root.at("configMapGenerator").isPresent()
+                        || root.at("secretGenerator").isPresent()));
+        return found.containsKey(true);
+    }
+
+    private static boolean isBeside(YamlValue object, YamlValue kustomization) {
+        return directory(object.file()).equals(directory(kustomization.file()));
+    }
+
+    private static String directory(String file) {
+        return file.substring(0, file.lastIndexOf('/') + 1);
+    }
+}
