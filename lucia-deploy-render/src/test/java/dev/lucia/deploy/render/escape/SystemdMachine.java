@@ -1,5 +1,7 @@
 package dev.lucia.deploy.render.escape;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.lucia.deploy.render.Engines;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -21,7 +23,7 @@ final class SystemdMachine {
     private static final String REMEDY = "Install systemd-container.";
 
     private final Map<String, String> units = new LinkedHashMap<>();
-    private final Map<String, String> files = new LinkedHashMap<>();
+    private final Map<String, byte[]> files = new LinkedHashMap<>();
 
     /** Skips the test where no such machine can boot. */
     static String nspawn() {
@@ -40,7 +42,12 @@ final class SystemdMachine {
 
     /** A file in {@code /lucia} of the machine, executable. */
     SystemdMachine script(String name, String text) {
-        files.put(name, "#!/bin/sh\n" + text);
+        return file(name, ("#!/bin/sh\n" + text).getBytes(UTF_8));
+    }
+
+    /** A file in {@code /lucia} of the machine. */
+    SystemdMachine file(String name, byte[] bytes) {
+        files.put(name, bytes.clone());
         return this;
     }
 
@@ -74,8 +81,8 @@ final class SystemdMachine {
         for (Map.Entry<String, String> unit : units.entrySet()) {
             Files.writeString(system.resolve(unit.getKey()), unit.getValue());
         }
-        for (Map.Entry<String, String> file : files.entrySet()) {
-            Path path = Files.writeString(shared.resolve(file.getKey()), file.getValue());
+        for (Map.Entry<String, byte[]> file : files.entrySet()) {
+            Path path = Files.write(shared.resolve(file.getKey()), file.getValue());
             path.toFile().setExecutable(true);
         }
         Engines.Result result = Engines.run("", Map.of(), command(directory.getFileName(), system, shared));
