@@ -1,7 +1,6 @@
 package dev.lucia.deploy.validate.view;
 
 import dev.lucia.deploy.model.setting.Placeholder;
-import dev.lucia.deploy.model.value.Quoted;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -42,11 +41,6 @@ public final class KeyShapes {
     /** Whether the text as a whole may be a key: one that is known, or a long word of letters and digits. */
     public static boolean mayBe(String text) {
         return isIn(text) || (WORD.matcher(text).matches() && !Placeholder.isIn(text) && looksRandom(text));
-    }
-
-    /** The text in quotes for a message; not that of what may be a key, which somebody put in the wrong place. */
-    public static String shown(String text) {
-        return mayBe(text) ? "that looks like a key" : Quoted.of(text);
     }
 
     private static boolean looksRandom(String text) {

@@ -1,11 +1,12 @@
 package dev.lucia.deploy.validate.view;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
-import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toSet;
 
 import dev.lucia.deploy.model.setting.DeploymentMethod;
 import dev.lucia.deploy.model.setting.Setting;
 import dev.lucia.deploy.validate.source.SourceKind;
+import dev.lucia.deploy.validate.source.SourcePath;
 import dev.lucia.deploy.validate.source.SourceTree;
 import dev.lucia.deploy.validate.source.YamlValue;
 import dev.lucia.deploy.validate.view.ConfiguredSetting.At;
@@ -13,7 +14,6 @@ import dev.lucia.deploy.validate.view.ConfiguredSetting.Home;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -131,19 +131,13 @@ final class KubernetesSettings {
     }
 
     private static boolean generatesMore(SourceTree tree, KubernetesSet set) {
-        Map<Boolean, List<YamlValue>> found = tree.yaml(SourceKind.KUSTOMIZATION)
+        Set<SourcePath> directories = set.objects().stream()
+                .map(object -> SourcePath.of(object.root().file()).parent())
+                .collect(toSet());
+        return tree.yaml(SourceKind.KUSTOMIZATION)
+                .filter(source -> directories.contains(source.file().location().parent()))
                 .flatMap(source -> source.documents().stream())
-                .filter(root -> set.objects().stream().anyMatch(object -> isBeside(object.root(), root)))
-                .collect(groupingBy(root -> root.at("configMapGenerator").isPresent()
-                        || root.at("secretGenerator").isPresent()));
-        return found.containsKey(true);
-    }
-
-    private static boolean isBeside(YamlValue object, YamlValue kustomization) {
-        return directory(object.file()).equals(directory(kustomization.file()));
-    }
-
-    private static String directory(String file) {
-        return file.substring(0, file.lastIndexOf('/') + 1);
+                .anyMatch(root -> root.at("configMapGenerator").isPresent()
+                        || root.at("secretGenerator").isPresent());
     }
 }

@@ -28,11 +28,11 @@ final class PlaceholderPattern extends PlaceholderRule {
             return Optional.empty();
         }
         // The rest of a value may be a secret, but where everybody may see all of it.
-        boolean visible = configured.setting().isPresent() && !configured.isSensitive();
+        boolean visible = configured.setting().isPresent() && !configured.isSensitive() && !KeyShapes.mayBe(value);
         return Optional.of(found(
                 severity,
                 configured.at().value(),
-                (visible ? KeyShapes.shown(value) : "The value") + " for " + Quoted.of(configured.name())
+                (visible ? Quoted.of(value) : "The value") + " for " + Quoted.of(configured.name())
                         + " looks like a placeholder.",
                 "Replace it by a value of your own, or take the line out."));
     }
