@@ -80,7 +80,8 @@ public record EnvExample(List<Block> blocks, List<Alternative> providers) {
                 dialect.assignment(setting.name().text(), shown));
     }
 
-    private static Alternative alternative(Provider provider, DeploymentMethod method, EnvDialect dialect) {
+    /** How the model endpoint of a provider looks in an env file of a method. */
+    public static Alternative alternative(Provider provider, DeploymentMethod method, EnvDialect dialect) {
         return new Alternative(
                 provider.title(),
                 List.of(
