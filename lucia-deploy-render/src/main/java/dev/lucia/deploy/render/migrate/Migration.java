@@ -52,7 +52,7 @@ public final class Migration {
      */
     public Migrated migrate(List<SettingsSource> files) {
         Remarks remarks = new Remarks();
-        SettingValues read = from.reader().read(files, remarks);
+        SettingValues read = seen(from.reader().read(files, remarks));
         noteUnknown(read, remarks);
         Adaptation adaptation = new Adaptation(deployment, from, to, remarks);
         SettingValues values = completed(adaptation.of(read));
@@ -70,6 +70,19 @@ public final class Migration {
                 remarks.notes());
     }
 
+    // Where a variable is empty, docker-compose.yml takes the default, or asks for a value: it is as good as absent.
+    private SettingValues seen(SettingValues read) {
+        SettingValues seen = SettingValues.empty();
+        for (SettingName name : read.names()) {
+            String value = text(read, name);
+            boolean absent = from == SettingsFormat.DOCKER
+                    && value.isEmpty()
+                    && deployment.catalog().find(name).isPresent();
+            seen = absent ? seen : seen.with(name, value);
+        }
+        return seen;
+    }
+
     // A file that stands alone says everything, so that no reader falls back on a default of its own.
     private SettingValues completed(SettingValues values) {
         SettingValues whole = values;
@@ -84,11 +97,16 @@ public final class Migration {
     private List<SettingName> toFillIn(SettingValues read, SettingValues values) {
         List<SettingName> names = new ArrayList<>();
         for (SettingName name : values.names()) {
-            if (Placeholder.isIn(text(values, name)) || isExample(read, name)) {
+            if (Placeholder.isIn(text(values, name)) || isExample(read, name) || isMissing(values, name)) {
                 names.add(name);
             }
         }
         return names;
+    }
+
+    private boolean isMissing(SettingValues values, SettingName name) {
+        return text(values, name).isEmpty()
+                && deployment.catalog().find(name).filter(Setting::required).isPresent();
     }
 
     private boolean isExample(SettingValues read, SettingName name) {

@@ -192,6 +192,23 @@ class MigrationTest {
     }
 
     @Test
+    void anEmptyVariableIsWhatItsReaderMakesOfIt() {
+        String file = "Redis__ConnectionString=\nOpenAI__ModelId=\nRedis__Password=\n";
+        Migrated compose = migrate(DOCKER, SYSTEMD, file);
+        assertEquals("localhost:6379", value(compose, "Redis__ConnectionString"));
+        assertTrue(
+                compose.toFillIn().contains(SettingName.of("OpenAI__ModelId")),
+                compose.toFillIn().toString());
+        assertEquals("", value(compose, "Redis__Password"));
+        Migrated systemd = migrate(SYSTEMD, DOCKER, "OpenAI__ModelId=\n");
+        assertEquals("", value(systemd, "OpenAI__ModelId"));
+        assertTrue(
+                systemd.toFillIn().contains(SettingName.of("OpenAI__ModelId")),
+                systemd.toFillIn().toString());
+        assertTrue(problems(SYSTEMD, DOCKER, file).get(0).contains("Invalid Redis address"));
+    }
+
+    @Test
     void everythingThatCanNotTravelIsRefusedAtOnce() {
         String file =
                 "Feature-X=a\nFeature.Y=b\nRedis__Password=\"a\\rb\"\nRedis__ConnectionString=redis:6379,password=MARK\n";

@@ -42,7 +42,8 @@ class RoundTripTest {
                         .filter(c -> (c & 0xFFFE) != 0xFFFE)
                         .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                         .toString());
-        return Arbitraries.maps(names, values).ofMinSize(1);
+        // An empty variable of a .env is none.
+        return Arbitraries.maps(names, values.filter(text -> !text.isEmpty())).ofMinSize(1);
     }
 
     @Provide
