@@ -5,7 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dev.lucia.deploy.model.setting.SettingValues;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
-import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -72,7 +71,7 @@ final class ManifestsReader implements SettingsReader {
         List<Manifest> named = all.stream()
                 .filter(object -> object.text("/metadata/name").equals(NAME))
                 .toList();
-        List<Manifest> chosen = new ArrayList<>(named.isEmpty() ? all : named);
+        List<Manifest> chosen = named.isEmpty() ? all : named;
         if (chosen.size() > 1 && named.isEmpty()) {
             remarks.problem(chosen.get(1).place() + ": there are several objects of the kind " + kind
                     + ", none of the name '" + NAME + "'. Leave the one of Lucia.");

@@ -32,7 +32,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** The guides for all methods say what the model and the other files say. */
 class SharedGuidesTest {
-    private static final Pattern RUN = Pattern.compile("…");
+    private static final Pattern ELLIPSIS = Pattern.compile("…");
 
     static Stream<Deployment> deployments() {
         return dev.lucia.deploy.render.GuidesTest.deployments();
@@ -232,7 +232,7 @@ class SharedGuidesTest {
         assertEquals(3, quotes.size());
         quotes.stream()
                 .map(quote -> quote.replaceFirst("^install\\.sh: |^line …: ", ""))
-                .flatMap(quote -> RUN.splitAsStream(quote))
+                .flatMap(quote -> ELLIPSIS.splitAsStream(quote))
                 .forEach(part -> assertTrue(install.contains(part.strip()), part));
     }
 
