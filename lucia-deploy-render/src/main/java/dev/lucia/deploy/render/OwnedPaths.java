@@ -6,7 +6,12 @@ import dev.lucia.deploy.render.tree.PathPatterns;
 public final class OwnedPaths {
     /** The description itself, and what the guides tell people to put beside the generated files. */
     public static final PathPatterns PATTERNS = PathPatterns.of(
-            "infra/lucia-deploy.yaml", "**/.env", "**/*.local.yaml", "**/lucia.env", "infra/docker/config/**");
+            "infra/lucia-deploy.yaml",
+            "**/.env",
+            "**/*.local.yaml",
+            "**/lucia.env",
+            "infra/docker/config/**",
+            "infra/kubernetes/overlays/local/**");
 
     private OwnedPaths() {}
 }

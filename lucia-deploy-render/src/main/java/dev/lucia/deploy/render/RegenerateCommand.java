@@ -1,27 +1,19 @@
 package dev.lucia.deploy.render;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.stream.Collectors.joining;
 
 import dev.lucia.deploy.model.Deployment;
 import dev.lucia.deploy.model.DeploymentReader;
-import dev.lucia.deploy.model.InvalidDeploymentException;
 import dev.lucia.deploy.model.setting.DeploymentMethod;
 import dev.lucia.deploy.model.value.InvalidValueException;
-import dev.lucia.deploy.model.value.Quoted;
-import dev.lucia.deploy.render.tree.InvalidManifestException;
 import dev.lucia.deploy.render.tree.RenderedTree;
-import dev.lucia.deploy.render.tree.TreeConflictException;
 import dev.lucia.deploy.render.tree.TreeDrift;
-import dev.lucia.deploy.render.tree.TreeIoException;
 import dev.lucia.deploy.render.tree.TreeWriter;
 import dev.lucia.deploy.render.tree.WriteResult;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -44,13 +36,6 @@ import picocli.CommandLine.Spec;
 public final class RegenerateCommand implements Callable<Integer> {
     /** The command line that regenerates this repository, for messages. */
     public static final String COMMAND_LINE = "mvn -q -pl lucia-deploy-render -am compile exec:java";
-
-    // Held, since a logger that nobody holds forgets its level. It would greet with its version.
-    private static final Logger HIBERNATE = Logger.getLogger("org.hibernate.validator");
-
-    private static final int IN_STEP = 0;
-    private static final int DRIFT = 1;
-    private static final int WRONG_USE = 2;
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -105,48 +90,7 @@ public final class RegenerateCommand implements Callable<Integer> {
      * @param args see {@code --help}
      */
     public static void main(String[] args) {
-        HIBERNATE.setLevel(Level.WARNING);
-        System.exit(run(new PrintWriter(System.out, true, UTF_8), new PrintWriter(System.err, true, UTF_8), args));
-    }
-
-    /**
-     * Runs the command.
-     *
-     * @param out for what was asked for
-     * @param err for what went wrong
-     * @param args see {@code --help}
-     * @return the exit code
-     */
-    static int run(PrintWriter out, PrintWriter err, String... args) {
-        return new CommandLine(new RegenerateCommand())
-                // An argument such as @file would otherwise be read, and what it holds would be printed.
-                .setExpandAtFiles(false)
-                .setOut(out)
-                .setErr(err)
-                .setParameterExceptionHandler((e, a) -> {
-                    err.println(Quoted.visible(String.valueOf(e.getMessage())) + " See --help.");
-                    return WRONG_USE;
-                })
-                .setExecutionExceptionHandler((e, commandLine, result) -> {
-                    if (!isExpected(e)) {
-                        throw e;
-                    }
-                    err.println(e.getMessage());
-                    return exitCode(e);
-                })
-                .execute(args);
-    }
-
-    private static boolean isExpected(Exception e) {
-        return e instanceof InvalidDeploymentException
-                || e instanceof InvalidValueException
-                || e instanceof InvalidManifestException
-                || e instanceof TreeConflictException
-                || e instanceof TreeIoException;
-    }
-
-    private static int exitCode(Exception e) {
-        return e instanceof InvalidDeploymentException || e instanceof InvalidValueException ? WRONG_USE : DRIFT;
+        System.exit(Commands.run(new RegenerateCommand(), args));
     }
 
     @Override
@@ -181,7 +125,7 @@ public final class RegenerateCommand implements Callable<Integer> {
         TreeDrift drift = TreeDrift.between(tree, output, OwnedPaths.PATTERNS);
         out().print(drift.report(COMMAND_LINE));
         out().flush();
-        return drift.isEmpty() ? IN_STEP : DRIFT;
+        return drift.isEmpty() ? Commands.DONE : Commands.NOT_DONE;
     }
 
     private int write(RenderedTree tree) {
@@ -190,7 +134,7 @@ public final class RegenerateCommand implements Callable<Integer> {
         result.written().forEach(path -> out().println((dryRun ? "would write " : "wrote ") + path));
         result.removed().forEach(path -> out().println((dryRun ? "would remove " : "removed ") + path));
         out().println(result.unchanged().size() + " files unchanged");
-        return IN_STEP;
+        return Commands.DONE;
     }
 
     private PrintWriter out() {

@@ -5,6 +5,7 @@ import dev.lucia.deploy.model.value.InvalidValueException;
 import dev.lucia.deploy.model.value.Quoted;
 import dev.lucia.deploy.model.value.Suggestion;
 import dev.lucia.deploy.render.docker.DockerRenderer;
+import dev.lucia.deploy.render.guides.GuidesRenderer;
 import dev.lucia.deploy.render.helm.HelmRenderer;
 import dev.lucia.deploy.render.manifests.ManifestsRenderer;
 import dev.lucia.deploy.render.schema.SchemaRenderer;
@@ -25,6 +26,7 @@ public final class Targets {
             new Target("helm", "the Helm chart", HelmRenderer::render),
             new Target("manifests", "the raw Kubernetes manifests and their overlays", ManifestsRenderer::render),
             new Target("systemd", "the systemd unit, its settings and its installer", SystemdRenderer::render),
+            new Target("guides", "the overview and the guides that are for all methods", GuidesRenderer::render),
             new Target(
                     "workflows",
                     "the GitHub Actions workflows and the pull request template",

@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import dev.lucia.deploy.render.tree.PrivateFile;
+import dev.lucia.deploy.render.tree.TreeWriter;
 import java.nio.file.Files;
 import org.junit.jupiter.api.Test;
 
@@ -55,6 +57,39 @@ class ArchitectureTest {
                 .check(CLASSES);
     }
 
+    /** Secrets are read and written there alone, so that no renderer can come to hold one. */
+    @Test
+    void onlyTheCommandKnowsMigration() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("dev.lucia.deploy.render.migrate..")
+                .and()
+                .haveNameNotMatching(".*\\.render\\.(MigrateCommand(\\$.*)?|Commands)")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("dev.lucia.deploy.render.migrate..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void migrationKnowsNoTargetAndNoFile() {
+        noClasses()
+                .that()
+                .resideInAPackage("dev.lucia.deploy.render.migrate..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "dev.lucia.deploy.render",
+                        "dev.lucia.deploy.render.docker..",
+                        "dev.lucia.deploy.render.helm..",
+                        "dev.lucia.deploy.render.manifests..",
+                        "dev.lucia.deploy.render.systemd..")
+                .orShould()
+                .dependOnClassesThat()
+                .belongToAnyOf(PrivateFile.class, TreeWriter.class)
+                .check(CLASSES);
+    }
+
     @Test
     void noPackagesKnowEachOtherInACircle() {
         slices().matching("dev.lucia.deploy.(**)").should().beFreeOfCycles().check(CLASSES);
@@ -71,10 +106,10 @@ class ArchitectureTest {
     }
 
     @Test
-    void onlyTheCommandEndsTheProcessOrPrints() {
+    void onlyTheCommandsEndTheProcessOrPrint() {
         noClasses()
                 .that()
-                .doNotHaveSimpleName("RegenerateCommand")
+                .haveNameNotMatching(".*\\.render\\.(RegenerateCommand|MigrateCommand|Commands)")
                 .should()
                 .callMethod(System.class, "exit", int.class)
                 .orShould()

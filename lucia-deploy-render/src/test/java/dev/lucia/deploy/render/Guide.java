@@ -4,8 +4,10 @@ import dev.lucia.deploy.render.tree.RenderedFile;
 import dev.lucia.deploy.render.tree.RenderedTree;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.commonmark.ext.gfm.tables.TableCell;
@@ -22,7 +24,7 @@ import org.commonmark.node.Text;
 import org.commonmark.parser.Parser;
 
 /**
- * A rendered Markdown file, taken apart.
+ * A Markdown file, taken apart.
  *
  * @param path where it lies
  * @param text all of it
@@ -48,9 +50,15 @@ public record Guide(
      *
      * @param section the heading of the second level that it stands under, empty above the first
      * @param language what it is in
+     * @param speaker whose words it quotes, in a block of the language {@code text}; mostly empty
      * @param text what stands in it
      */
-    public record Block(String section, String language, String text) {}
+    public record Block(String section, String language, String speaker, String text) {
+        private static Block of(String section, FencedCodeBlock block) {
+            String[] info = block.getInfo().split(" ", 2);
+            return new Block(section, info[0], info.length > 1 ? info[1] : "", block.getLiteral());
+        }
+    }
 
     /** Every guide of a tree. */
     public static List<Guide> all(RenderedTree tree) {
@@ -61,10 +69,33 @@ public record Guide(
     }
 
     private static Guide of(RenderedFile file) {
+        return of(file.path(), file.content());
+    }
+
+    /** The file of this path and text. */
+    public static Guide of(String path, String text) {
         Reader reader = new Reader();
-        PARSER.parse(file.content()).accept(reader);
-        return new Guide(
-                file.path(), file.content(), reader.anchors, reader.links, reader.blocks, reader.code, reader.rows);
+        PARSER.parse(text).accept(reader);
+        return new Guide(path, text, reader.anchors, reader.links, reader.blocks, reader.code, reader.rows);
+    }
+
+    /** The lines that it quotes of somebody, each as it stands there. */
+    public List<String> quotes(String speaker) {
+        return blocks.stream()
+                .filter(block -> block.speaker().equals(speaker))
+                .flatMap(block -> block.text().lines())
+                .toList();
+    }
+
+    /** What stands between a heading of the third level and the next heading, by that heading. */
+    public Map<String, String> sections() {
+        Map<String, String> sections = new LinkedHashMap<>();
+        for (String part : text.split("\n(?=##)", -1)) {
+            if (part.startsWith("### ")) {
+                sections.put(part.lines().findFirst().orElseThrow().substring(4), part);
+            }
+        }
+        return sections;
     }
 
     /** The path of the file that a link names, from the root of the tree. */
@@ -116,8 +147,10 @@ public record Guide(
             String slug = title.toLowerCase(Locale.ROOT)
                     .replaceAll("[^\\p{L}\\p{N} _-]", "")
                     .replace(' ', '-');
-            if (!anchors.add(slug)) {
-                throw new AssertionError("The heading '" + title + "' is there twice.");
+            // GitHub numbers what is there already.
+            String anchor = slug;
+            for (int i = 1; !anchors.add(anchor); i++) {
+                anchor = slug + "-" + i;
             }
             visitChildren(heading);
         }
@@ -130,7 +163,7 @@ public record Guide(
 
         @Override
         public void visit(FencedCodeBlock block) {
-            blocks.add(new Block(section, block.getInfo(), block.getLiteral()));
+            blocks.add(Block.of(section, block));
         }
 
         @Override

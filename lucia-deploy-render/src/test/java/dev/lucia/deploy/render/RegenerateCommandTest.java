@@ -183,7 +183,10 @@ class RegenerateCommandTest {
             all.add(Repository.root().resolve("infra/lucia-deploy.yaml").toString());
         }
         all.addAll(List.of(args));
-        return RegenerateCommand.run(
-                new PrintWriter(out, true), new PrintWriter(err, true), all.toArray(String[]::new));
+        return Commands.run(
+                new RegenerateCommand(),
+                new PrintWriter(out, true),
+                new PrintWriter(err, true),
+                all.toArray(String[]::new));
     }
 }

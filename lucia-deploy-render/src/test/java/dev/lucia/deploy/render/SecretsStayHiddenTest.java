@@ -45,8 +45,15 @@ class SecretsStayHiddenTest {
             for (String mode : new String[] {"--dry-run", "--check", "--overwrite-edited"}) {
                 StringWriter printed = new StringWriter();
                 PrintWriter both = new PrintWriter(printed, true);
-                int exitCode =
-                        RegenerateCommand.run(both, both, "--description", file.toString(), "--output", output, mode);
+                int exitCode = Commands.run(
+                        new RegenerateCommand(),
+                        both,
+                        both,
+                        "--description",
+                        file.toString(),
+                        "--output",
+                        output,
+                        mode);
                 assertEquals(file.equals(description), exitCode != 2, printed.toString());
                 assertFalse(printed.toString().contains(OtherDeployment.MARK), printed.toString());
             }

@@ -7,6 +7,7 @@ import dev.lucia.deploy.model.RedisConfiguration;
 import dev.lucia.deploy.model.envfile.EnvDialect;
 import dev.lucia.deploy.render.setting.EnvExample;
 import dev.lucia.deploy.render.setting.Machine;
+import dev.lucia.deploy.render.setting.Software;
 import dev.lucia.deploy.render.template.Templates;
 import dev.lucia.deploy.render.tree.RenderedFile;
 import java.util.HashMap;
@@ -56,7 +57,7 @@ public final class DockerRenderer {
         EnvExample env = EnvExample.of(deployment, DOCKER, EnvDialect.COMPOSE);
         view.put("env", env);
         view.put("user", USER);
-        view.put("minimum", Minimum.REQUIRED);
+        view.put("minimum", Software.MINIMUM);
         view.put("machine", Machine.MINIMUM);
         view.put("verify", VerifyView.of(deployment));
         view.put("guide", GuideView.of(deployment, env));

@@ -10,6 +10,7 @@ import dev.lucia.deploy.model.setting.Provider;
 import dev.lucia.deploy.model.setting.Setting;
 import dev.lucia.deploy.model.setting.SettingName;
 import dev.lucia.deploy.render.setting.EnvExample;
+import dev.lucia.deploy.render.setting.Reach;
 import dev.lucia.deploy.render.setting.SettingRow;
 import java.util.Arrays;
 import java.util.List;
@@ -47,13 +48,13 @@ record GuideView(
 
     static GuideView of(Deployment deployment, EnvExample env) {
         String host = deployment.docker().hostAddress().text();
-        String published = reachable(host) + ":" + deployment.docker().hostPort();
+        Reach reach = Reach.docker(deployment);
         List<String> toFillIn = toFillIn(deployment);
         return new GuideView(
-                "http://" + published,
-                "http://" + published + deployment.docker().healthCheckPath(),
-                published,
-                isAny(host),
+                reach.address(),
+                reach.health(),
+                reach.authority(),
+                Reach.isAny(host),
                 isLoopback(host),
                 deployment.docker().volumes().stream().anyMatch(volume -> !volume.readOnly()),
                 toFillIn,
@@ -95,17 +96,6 @@ record GuideView(
         Setting setting = deployment.catalog().find(CONNECTION).orElseThrow();
         List<String> examples = setting.examples();
         return examples.get(examples.size() - 1);
-    }
-
-    private static String reachable(String host) {
-        if (isAny(host)) {
-            return "localhost";
-        }
-        return host.contains(":") ? "[" + host + "]" : host;
-    }
-
-    private static boolean isAny(String host) {
-        return host.equals("0.0.0.0") || host.equals("::");
     }
 
     private static boolean isLoopback(String host) {

@@ -13,8 +13,11 @@ import dev.lucia.deploy.model.value.InvalidValueException;
 import dev.lucia.deploy.model.value.Quantity;
 import dev.lucia.deploy.model.value.RedisMemory;
 import dev.lucia.deploy.model.value.TextFormat;
+import dev.lucia.deploy.render.kubernetes.ClusterGuide;
 import dev.lucia.deploy.render.kubernetes.ClusterSettings;
 import dev.lucia.deploy.render.kubernetes.ClusterView;
+import dev.lucia.deploy.render.setting.Machine;
+import dev.lucia.deploy.render.setting.Software;
 import dev.lucia.deploy.render.template.Templates;
 import dev.lucia.deploy.render.tree.RenderedFile;
 import java.util.Arrays;
@@ -34,10 +37,12 @@ public final class HelmRenderer {
             return Stream.empty();
         }
         Map<String, Object> view = view(deployment);
-        return Stream.of(
+        RenderedFile values = TEMPLATES.file(FOLDER + "values.yaml", view);
+        view.put("values", ChartValue.all(values.content()));
+        Stream<RenderedFile> others = Stream.of(
                         ".helmignore",
                         "Chart.yaml",
-                        "values.yaml",
+                        "README.md",
                         "values.dev.yaml",
                         "values.schema.json",
                         "templates/_checks.tpl",
@@ -55,6 +60,7 @@ public final class HelmRenderer {
                         "templates/serviceaccount.yaml",
                         "templates/tests/test-connection.yaml")
                 .map(path -> TEMPLATES.file(FOLDER + path, view));
+        return Stream.concat(Stream.of(values), others);
     }
 
     private static Map<String, Object> view(Deployment deployment) {
@@ -62,6 +68,9 @@ public final class HelmRenderer {
         ClusterView cluster = ClusterView.of(deployment);
         refuseSwitch(cluster.settings());
         view.put("chart", ChartView.of(deployment, cluster.version()));
+        view.put("guide", ClusterGuide.of(deployment));
+        view.put("machine", Machine.MINIMUM);
+        view.put("minimum", Software.MINIMUM);
         view.put("placeholderPattern", Placeholder.PATTERN);
         view.put(
                 "pattern",

@@ -51,6 +51,11 @@ public record ClusterSettings(List<Entry> config, List<Entry> secrets) {
         secrets = List.copyOf(secrets);
     }
 
+    /** Whether a chart works the value of this name out from its other values where it is empty. */
+    public static boolean follows(String name) {
+        return FOLLOWING.contains(name);
+    }
+
     static ClusterSettings of(Deployment deployment) {
         return new ClusterSettings(
                 entries(deployment, setting -> !setting.isSensitive()), entries(deployment, Setting::isSensitive));
@@ -65,7 +70,7 @@ public record ClusterSettings(List<Entry> config, List<Entry> secrets) {
 
     private static Entry entry(Deployment deployment, Setting setting) {
         boolean given = deployment.application().settings().contains(setting.name());
-        boolean follows = !given && FOLLOWING.contains(setting.name().text());
+        boolean follows = !given && follows(setting.name().text());
         return new Entry(setting, comment(setting), deployment.example(setting, KUBERNETES), follows);
     }
 

@@ -3,7 +3,11 @@ package dev.lucia.deploy.render.manifests;
 import static dev.lucia.deploy.model.setting.DeploymentMethod.KUBERNETES;
 
 import dev.lucia.deploy.model.Deployment;
+import dev.lucia.deploy.render.kubernetes.ClusterGuide;
 import dev.lucia.deploy.render.kubernetes.ClusterView;
+import dev.lucia.deploy.render.setting.Machine;
+import dev.lucia.deploy.render.setting.SettingRow;
+import dev.lucia.deploy.render.setting.Software;
 import dev.lucia.deploy.render.template.Templates;
 import dev.lucia.deploy.render.tree.RenderedFile;
 import java.util.ArrayList;
@@ -26,9 +30,14 @@ public final class ManifestsRenderer {
         List<String> resources = resources(deployment);
         Map<String, Object> view = ClusterView.variables(deployment);
         view.put("resources", resources);
+        view.put("guide", ClusterGuide.of(deployment));
+        view.put("groups", SettingRow.groups(deployment, KUBERNETES, "configmap.yaml"));
+        view.put("machine", Machine.MINIMUM);
+        view.put("minimum", Software.MINIMUM);
         view.put("prodReplicas", Math.max(2, deployment.kubernetes().replicas()));
         Stream<String> manifests = Stream.concat(resources.stream(), Stream.of("kustomization.yaml"));
-        return Stream.concat(manifests.map("manifests/"::concat), overlays(deployment))
+        return Stream.of(manifests.map("manifests/"::concat), overlays(deployment), Stream.of("README.md"))
+                .flatMap(paths -> paths)
                 .map(path -> TEMPLATES.file(FOLDER + path, view));
     }
 

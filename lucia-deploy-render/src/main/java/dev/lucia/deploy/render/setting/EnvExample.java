@@ -9,6 +9,7 @@ import dev.lucia.deploy.model.setting.Setting;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * The shipped example of an env file: a block a category, required settings first, in the quoting of its reader.
@@ -48,12 +49,22 @@ public record EnvExample(List<Block> blocks, List<Alternative> providers) {
 
     /** The example for a method, in the dialect of its reader. */
     public static EnvExample of(Deployment deployment, DeploymentMethod method, EnvDialect dialect) {
+        return of(deployment, method, dialect, setting -> deployment.example(setting, method));
+    }
+
+    /**
+     * An env file of the example's shape with other values.
+     *
+     * @param shown the value of each setting
+     */
+    public static EnvExample of(
+            Deployment deployment, DeploymentMethod method, EnvDialect dialect, Function<Setting, String> shown) {
         List<Block> blocks = deployment.catalog().categories().stream()
                 .map(category -> new Block(
                         category,
                         deployment.catalog().settings(category).stream()
                                 .sorted(Comparator.comparing(setting -> !setting.required()))
-                                .map(setting -> entry(deployment, setting, method, dialect))
+                                .map(setting -> entry(setting, shown.apply(setting), method, dialect))
                                 .toList()))
                 .toList();
         List<Alternative> providers = Arrays.stream(Provider.values())
@@ -63,14 +74,14 @@ public record EnvExample(List<Block> blocks, List<Alternative> providers) {
         return new EnvExample(blocks, providers);
     }
 
-    private static Entry entry(Deployment deployment, Setting setting, DeploymentMethod method, EnvDialect dialect) {
-        String shown = deployment.example(setting, method);
+    private static Entry entry(Setting setting, String shown, DeploymentMethod method, EnvDialect dialect) {
         return new Entry(
                 SettingComments.of(setting, shown, method),
                 dialect.assignment(setting.name().text(), shown));
     }
 
-    private static Alternative alternative(Provider provider, DeploymentMethod method, EnvDialect dialect) {
+    /** How the model endpoint of a provider looks in an env file of a method. */
+    public static Alternative alternative(Provider provider, DeploymentMethod method, EnvDialect dialect) {
         return new Alternative(
                 provider.title(),
                 List.of(

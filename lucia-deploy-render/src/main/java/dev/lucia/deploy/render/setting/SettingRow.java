@@ -1,6 +1,7 @@
 package dev.lucia.deploy.render.setting;
 
 import dev.lucia.deploy.model.Deployment;
+import dev.lucia.deploy.model.setting.Category;
 import dev.lucia.deploy.model.setting.DeploymentMethod;
 import dev.lucia.deploy.model.setting.Placeholder;
 import dev.lucia.deploy.model.setting.Setting;
@@ -38,7 +39,18 @@ public record SettingRow(String name, String necessity, String description, Stri
      * @param example the file that shows what a table can not
      */
     public static List<Group> groups(Deployment deployment, DeploymentMethod method, String example) {
-        return deployment.catalog().categories().stream()
+        return groups(deployment, method, example, deployment.catalog().categories());
+    }
+
+    /**
+     * The settings of some categories.
+     *
+     * @param categories in their order; one without a setting is left out
+     */
+    public static List<Group> groups(
+            Deployment deployment, DeploymentMethod method, String example, List<Category> categories) {
+        return categories.stream()
+                .filter(deployment.catalog().categories()::contains)
                 .map(category -> new Group(
                         category.title(),
                         category.description(),

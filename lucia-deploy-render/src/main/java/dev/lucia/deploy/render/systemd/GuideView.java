@@ -7,6 +7,7 @@ import dev.lucia.deploy.model.SystemdDeploymentConfiguration;
 import dev.lucia.deploy.model.envfile.EnvDialect;
 import dev.lucia.deploy.model.setting.Placeholder;
 import dev.lucia.deploy.model.value.Port;
+import dev.lucia.deploy.render.setting.Reach;
 import dev.lucia.deploy.render.setting.SettingRow;
 import java.util.Arrays;
 import java.util.List;
@@ -60,8 +61,8 @@ record GuideView(
     static GuideView of(Deployment deployment) {
         SystemdDeploymentConfiguration systemd = deployment.systemd();
         String unitFile = systemd.serviceName() + ".service";
-        String urls = InstallerView.listenUrls(deployment);
-        String address = InstallerView.address(deployment);
+        String urls = Reach.listenUrls(deployment);
+        String address = Reach.systemd(deployment).address();
         return new GuideView(
                 unitFile,
                 "/etc/systemd/system/" + unitFile,
@@ -70,7 +71,7 @@ record GuideView(
                 urls,
                 Arrays.stream(urls.split(";"))
                         .allMatch(url -> LOOPBACK.matcher(url).matches()),
-                InstallerView.port(deployment),
+                Reach.port(deployment),
                 address,
                 EnvDialect.SYSTEMD.assignment("ASPNETCORE_URLS", address),
                 Restarts.of(systemd.restartPolicy()),

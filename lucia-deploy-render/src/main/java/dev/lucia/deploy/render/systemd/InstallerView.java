@@ -1,12 +1,8 @@
 package dev.lucia.deploy.render.systemd;
 
-import static dev.lucia.deploy.model.setting.DeploymentMethod.SYSTEMD;
-
 import dev.lucia.deploy.model.Deployment;
-import dev.lucia.deploy.model.setting.ListenUrls;
 import dev.lucia.deploy.model.setting.Setting;
-import dev.lucia.deploy.model.setting.SettingName;
-import dev.lucia.deploy.model.value.Port;
+import dev.lucia.deploy.render.setting.Reach;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -19,7 +15,6 @@ import java.util.regex.Pattern;
  * @param required the settings without which Lucia does not work
  */
 record InstallerView(String dll, String runtime, String healthUrl, List<String> required) {
-    private static final SettingName URLS = SettingName.of("ASPNETCORE_URLS");
     private static final Pattern PATCH = Pattern.compile("(\\d+\\.\\d+).*");
 
     static InstallerView of(Deployment deployment) {
@@ -29,29 +24,10 @@ record InstallerView(String dll, String runtime, String healthUrl, List<String> 
                         .text()
                         .substring(systemd.workingDirectory().text().length() + 1),
                 PATCH.matcher(deployment.docker().dotnetChannel().text()).replaceFirst("$1"),
-                address(deployment) + deployment.docker().healthCheckPath(),
+                Reach.systemd(deployment).health(),
                 deployment.catalog().settings().stream()
                         .filter(Setting::required)
                         .map(setting -> setting.name().text())
                         .toList());
-    }
-
-    /** The addresses that Lucia listens on. */
-    static String listenUrls(Deployment deployment) {
-        return deployment
-                .catalog()
-                .find(URLS)
-                .flatMap(setting -> deployment.value(setting, SYSTEMD))
-                .orElseThrow();
-    }
-
-    /** The first of their ports. */
-    static Port port(Deployment deployment) {
-        return ListenUrls.parse(listenUrls(deployment)).ports().get(0);
-    }
-
-    /** The URL under which Lucia answers on the machine itself, without a path. */
-    static String address(Deployment deployment) {
-        return "http://localhost:" + port(deployment);
     }
 }

@@ -6,6 +6,7 @@ import dev.lucia.deploy.model.Deployment;
 import dev.lucia.deploy.model.envfile.EnvDialect;
 import dev.lucia.deploy.render.setting.EnvExample;
 import dev.lucia.deploy.render.setting.Machine;
+import dev.lucia.deploy.render.setting.Software;
 import dev.lucia.deploy.render.template.Templates;
 import dev.lucia.deploy.render.tree.RenderedFile;
 import java.util.Map;
@@ -14,8 +15,6 @@ import java.util.stream.Stream;
 /** Renders the unit, the example of its settings, the installer and the guide. */
 public final class SystemdRenderer {
     private static final String FOLDER = "infra/systemd/";
-    /** The first version that knows every directive of the unit: PrivateIPC= is its youngest. */
-    private static final int MINIMUM_SYSTEMD = 248;
 
     private static final Templates TEMPLATES = Templates.of("systemd");
 
@@ -44,7 +43,7 @@ public final class SystemdRenderer {
                 "install", InstallerView.of(deployment),
                 "env", EnvExample.of(deployment, SYSTEMD, EnvDialect.SYSTEMD),
                 "machine", Machine.MINIMUM,
-                "minimumSystemd", MINIMUM_SYSTEMD,
+                "minimum", Software.MINIMUM,
                 "guide", GuideView.of(deployment));
     }
 }

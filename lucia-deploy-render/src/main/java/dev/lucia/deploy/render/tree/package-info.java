@@ -5,7 +5,8 @@
  * {@link dev.lucia.deploy.render.tree.RenderedTree}. {@link dev.lucia.deploy.render.tree.TreeWriter} brings a directory
  * in step with a tree, and {@link dev.lucia.deploy.render.tree.TreeDrift} tells where it is not.
  * {@link dev.lucia.deploy.render.tree.Manifest} is what one run leaves for the next: which files are generated, and
- * what was written to them, so that nothing that a person made or edited is lost.
+ * what was written to them, so that nothing that a person made or edited is lost. {@link
+ * dev.lucia.deploy.render.tree.PrivateFile} is one file outside of any tree, which holds secrets.
  */
 @NullMarked
 package dev.lucia.deploy.render.tree;

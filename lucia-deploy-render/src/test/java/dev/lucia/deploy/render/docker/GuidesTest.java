@@ -5,16 +5,23 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.lucia.deploy.model.Deployment;
+import dev.lucia.deploy.render.Engines;
 import dev.lucia.deploy.render.Guide;
 import dev.lucia.deploy.render.OtherDeployment;
 import dev.lucia.deploy.render.RegenerateCommand;
 import dev.lucia.deploy.render.Repository;
 import dev.lucia.deploy.render.Targets;
 import dev.lucia.deploy.render.tree.RenderedTree;
+import dev.lucia.deploy.render.tree.TreeWriter;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -148,5 +155,27 @@ class GuidesTest {
         assertTrue(compose.contains(":?" + ComposeSetting.MISSING));
         assertTrue(guide.contains(dockerfile.replaceAll("(?s).*\nUSER (\\S+)\n.*", "the user $1,")));
         assertTrue(guide.contains(RegenerateCommand.COMMAND_LINE));
+    }
+
+    // All but the variable that is quoted are there, since Compose names any that is missing.
+    @Test
+    @Tag("engine")
+    void whatComposeSaysOfAMissingVariableIsQuotedAsItSaysIt(@TempDir Path directory) {
+        List<String> compose = Engines.compose();
+        RenderedTree tree = Targets.render(Repository.reference());
+        TreeWriter.to(directory).write(tree);
+        String quote = Guide.all(tree).stream()
+                .flatMap(guide -> guide.quotes("compose").stream())
+                .findFirst()
+                .orElseThrow();
+        Map<String, String> others = Repository.reference().catalog().names().stream()
+                .filter(name -> !quote.contains(name))
+                .collect(Collectors.toMap(name -> name, name -> "x"));
+        String file = directory.resolve("infra/docker/docker-compose.yml").toString();
+        List<String> command =
+                Stream.concat(compose.stream(), Stream.of("-f", file, "config")).toList();
+        String said = Engines.run("", others, command).err();
+        assertTrue(said.contains(quote), said);
+        assertTrue(guide(Repository.reference(), "DEPLOYMENT.md").text().contains("\n" + quote + "\n"), quote);
     }
 }
