@@ -9,6 +9,7 @@ import dev.lucia.deploy.render.guides.GuidesRenderer;
 import dev.lucia.deploy.render.helm.HelmRenderer;
 import dev.lucia.deploy.render.manifests.ManifestsRenderer;
 import dev.lucia.deploy.render.schema.SchemaRenderer;
+import dev.lucia.deploy.render.scripts.ScriptsRenderer;
 import dev.lucia.deploy.render.systemd.SystemdRenderer;
 import dev.lucia.deploy.render.tree.RenderedTree;
 import dev.lucia.deploy.render.workflows.WorkflowsRenderer;
@@ -27,6 +28,7 @@ public final class Targets {
             new Target("manifests", "the raw Kubernetes manifests and their overlays", ManifestsRenderer::render),
             new Target("systemd", "the systemd unit, its settings and its installer", SystemdRenderer::render),
             new Target("guides", "the overview and the guides that are for all methods", GuidesRenderer::render),
+            new Target("scripts", "the scripts that check, validate and back up a deployment", ScriptsRenderer::render),
             new Target(
                     "workflows",
                     "the GitHub Actions workflows and the pull request template",

@@ -31,10 +31,6 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The guides of every target name what is there, show each setting as it is, and hold blocks that parse. */
 public class GuidesTest {
-    // Not rendered yet: to be taken out, with its uses, when the target of the scripts is there.
-    private static final Set<String> SCRIPTS = Set.of(
-            "infra/scripts/health-check.sh", "infra/scripts/validate-deployment.sh", "infra/scripts/backup-config.sh");
-
     private static final Pattern FILE = Pattern.compile(
             "(?<![\\w./$\"'~-])(?:\\./|(?:[\\w-]+/)+)?[\\w.-]*(?:\\w\\.(?:sh|ya?ml|md|example)|Dockerfile(?:\\.dev)?)(?![\\w./-])");
     private static final Pattern VARIABLE = Pattern.compile("\\b[A-Z][A-Za-z]*__\\w+|\\b(?:ASPNETCORE|OTEL)_\\w+");
@@ -183,9 +179,8 @@ public class GuidesTest {
 
     private static boolean isThere(RenderedTree tree, Guide guide, String name) {
         return Stream.of(Path.of(name).normalize().toString(), guide.target(name))
-                        .anyMatch(path -> isRendered(tree, path) || SCRIPTS.contains(path))
+                        .anyMatch(path -> isRendered(tree, path))
                 || tree.files().stream().anyMatch(file -> file.path().endsWith("/" + name))
-                || SCRIPTS.contains("infra/scripts/" + name)
                 || (guide.path().equals("infra/README.md") && name.equals("lucia-deploy.yaml"));
     }
 

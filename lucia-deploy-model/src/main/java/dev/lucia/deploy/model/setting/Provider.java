@@ -2,6 +2,11 @@ package dev.lucia.deploy.model.setting;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import dev.lucia.deploy.model.value.Choice;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Who serves the models over the OpenAI API. */
 public enum Provider implements Choice {
@@ -57,16 +62,23 @@ public enum Provider implements Choice {
         this.embeddingModel = embeddingModel;
     }
 
-    private record Endpoint(String onThisMachine, String fromContainer, String fromCluster) {
+    private record Endpoint(String onThisMachine, String fromContainer, String fromCluster, String pattern) {
+        private static final Pattern DOMAIN = Pattern.compile("https://(?:YOUR_[A-Z_]+\\.)?([a-z0-9.-]+)/.*");
+
         static Endpoint remote(String url) {
-            return new Endpoint(url, url, url);
+            Matcher domain = DOMAIN.matcher(url);
+            String pattern = domain.matches()
+                    ? "^https?://([^/?#]*[.])?" + domain.group(1).replace(".", "[.]") + "(:[0-9]*)?([/?#]|$)"
+                    : "";
+            return new Endpoint(url, url, url, pattern);
         }
 
         static Endpoint local(int port) {
             return new Endpoint(
                     "http://localhost:" + port + "/v1",
                     "http://host.docker.internal:" + port + "/v1",
-                    "http://YOUR_MODEL_SERVER:" + port + "/v1");
+                    "http://YOUR_MODEL_SERVER:" + port + "/v1",
+                    "^https?://[^/?#]*:" + port + "([/?#]|$)");
         }
     }
 
@@ -106,6 +118,38 @@ public enum Provider implements Choice {
             case KUBERNETES -> endpoint.fromCluster();
             case SYSTEMD -> endpoint.onThisMachine();
         };
+    }
+
+    /**
+     * What the base URLs of this provider's own look like, in lower case: those of its domain, or with the port of its local
+     * server. A regular expression that Java, RE2 and POSIX read alike; empty where they may be anything.
+     */
+    public Optional<String> urlPattern() {
+        return Optional.of(endpoint.pattern()).filter(pattern -> !pattern.isEmpty());
+    }
+
+    /**
+     * The provider that a base URL and a key are for, where people chose another one than the description: that of the URL;
+     * else the local server whose customary word the key is; else this one.
+     */
+    public Provider asConfigured(Optional<String> baseUrl, Optional<String> key) {
+        return Arrays.stream(values())
+                .filter(provider -> baseUrl.filter(provider::serves).isPresent())
+                .findFirst()
+                .or(() -> Arrays.stream(values())
+                        .filter(provider -> !provider.needsRealKey())
+                        .filter(provider ->
+                                key.filter(provider.exampleKey()::equals).isPresent())
+                        .findFirst())
+                .orElse(this);
+    }
+
+    private boolean serves(String baseUrl) {
+        return urlPattern()
+                .filter(pattern -> Pattern.compile(pattern)
+                        .matcher(baseUrl.toLowerCase(Locale.ROOT))
+                        .find())
+                .isPresent();
     }
 
     /** Whether the endpoint checks its key; a local server takes any non-empty word. */

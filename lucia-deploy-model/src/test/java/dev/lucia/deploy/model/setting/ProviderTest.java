@@ -8,6 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.lucia.deploy.model.value.Choice;
 import dev.lucia.deploy.model.value.InvalidValueException;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -46,6 +48,26 @@ class ProviderTest {
         String json = JsonMapper.shared().writeValueAsString(provider);
         assertEquals('"' + provider.text() + '"', json);
         assertEquals(provider, JsonMapper.shared().readValue(json, Provider.class));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "https://api.openai.com/v1, ollama, ollama, openai",
+        "https://API.OpenAI.com:443/v1, key, ollama, openai",
+        "https://api.openai.community/v1, key, other, other",
+        "https://me.openai.azure.com/, key, openai, azure-openai",
+        "http://192.168.1.5:11434/v1, key, openai, ollama",
+        "http://localhost:1234, key, openai, lm-studio",
+        "http://localhost:12345/v1, key, openai, openai",
+        "https://models.home.arpa/v1, lm-studio, openai, lm-studio",
+        "https://models.home.arpa/v1, key, ollama, ollama",
+        ", ollama, openai, ollama",
+        ", , openai, openai",
+    })
+    void theUrlAndTheKeySayWhoServes(@Nullable String url, @Nullable String key, String described, String used) {
+        assertEquals(
+                Provider.of(used),
+                Provider.of(described).asConfigured(Optional.ofNullable(url), Optional.ofNullable(key)));
     }
 
     @Test

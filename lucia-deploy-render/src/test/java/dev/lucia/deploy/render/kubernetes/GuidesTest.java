@@ -163,8 +163,8 @@ class GuidesTest {
     @MethodSource("deployments")
     @Tag("engine")
     void theQuickStartsAreTypedAsTheyStand(Deployment deployment) throws IOException {
-        Programs.require(List.of(List.of("helm")));
-        Programs.require(List.of(List.of("kubectl")));
+        Engines.program("helm", "Run .ci/engines/kubernetes install.");
+        Engines.program("kubectl", "Run .ci/engines/kubernetes install.");
         Path tree = Files.createDirectory(directory.resolve("source tree"));
         TreeWriter.to(tree).write(Targets.render(deployment));
         for (Guide guide : List.of(helm(deployment), guide(deployment, "kubernetes/README.md"))) {
@@ -181,7 +181,7 @@ class GuidesTest {
     @Test
     @Tag("engine")
     void everyCommandIsOneThatKubectlKnows() throws IOException {
-        Programs.require(List.of(List.of("kubectl")));
+        Engines.program("kubectl", "Run .ci/engines/kubernetes install.");
         String commands = Guide.all(Targets.render(Deployments.REFERENCE)).stream()
                 .filter(guide -> guide.path().matches("infra/(?:kubernetes|docs)/.*"))
                 .flatMap(guide -> Stream.concat(

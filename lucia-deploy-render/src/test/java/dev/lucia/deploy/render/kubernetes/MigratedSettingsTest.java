@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.lucia.deploy.model.Deployment;
 import dev.lucia.deploy.model.envfile.EnvDialect;
+import dev.lucia.deploy.render.Engines;
 import dev.lucia.deploy.render.migrate.Migration;
 import dev.lucia.deploy.render.migrate.SettingsFormat;
 import dev.lucia.deploy.render.migrate.SettingsSource;
@@ -69,9 +70,10 @@ class MigratedSettingsTest {
         Files.writeString(
                 local.resolve("kustomization.yaml"),
                 "resources:\n  - ../../manifests\npatches:\n  - path: settings.local.yaml\n");
-        List<String> kustomize = Programs.require(List.of(List.of("kustomize", "build")));
-        String built = Programs.run(List.of(kustomize.get(0), kustomize.get(1), local.toString()));
-        assertArrived(Cluster.of(built), "lucia-redis:6379");
+        String kustomize = Engines.program("kustomize", "Run .ci/engines/kubernetes install.");
+        Engines.Result built = Engines.run("", Map.of(), List.of(kustomize, "build", local.toString()));
+        assertEquals(0, built.exitCode(), built.err());
+        assertArrived(Cluster.of(built.out()), "lucia-redis:6379");
     }
 
     private static void assertArrived(Cluster cluster, String redis) {

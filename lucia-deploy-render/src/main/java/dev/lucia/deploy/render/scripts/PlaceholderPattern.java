@@ -1,0 +1,30 @@
+package dev.lucia.deploy.render.scripts;
+
+import dev.lucia.deploy.model.setting.Placeholder;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * {@link Placeholder#PATTERN} for bash, whose regular expressions know no flags: in two parts.
+ *
+ * @param folded what is looked for in the value in upper case
+ * @param exact what is looked for in the value as it is
+ */
+record PlaceholderPattern(String folded, String exact) {
+    private static final Pattern PARTS = Pattern.compile("\\(\\?i:(.*)\\)\\|\\\\b(\\w+)\\\\b");
+
+    static PlaceholderPattern posix() {
+        Matcher parts = PARTS.matcher(Placeholder.PATTERN);
+        if (!parts.matches()) {
+            throw new IllegalStateException("The placeholders' pattern is no longer of two parts.");
+        }
+        return new PlaceholderPattern(
+                upperCase(parts.group(1)), "(^|[^A-Za-z0-9_])" + parts.group(2) + "($|[^A-Za-z0-9_])");
+    }
+
+    // In upper case a set of both cases would name its letters twice.
+    private static String upperCase(String pattern) {
+        return pattern.replace("(?:", "(").replace("a-zA-Z", "a-z").toUpperCase(Locale.ROOT);
+    }
+}

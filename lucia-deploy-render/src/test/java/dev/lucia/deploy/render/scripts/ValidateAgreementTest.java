@@ -1,0 +1,99 @@
+package dev.lucia.deploy.render.scripts;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.lucia.deploy.model.Deployment;
+import dev.lucia.deploy.model.envfile.EnvDialect;
+import dev.lucia.deploy.model.setting.Setting;
+import dev.lucia.deploy.model.value.InvalidValueException;
+import dev.lucia.deploy.render.OtherDeployment;
+import dev.lucia.deploy.render.Repository;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Random;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What the script says of an env file is what the model says: on the same lines, in the same words. */
+@Tag("engine")
+class ValidateAgreementTest {
+    private static final int FILES = Integer.getInteger("lucia.sample.size", 1000) / 20;
+    private static final long SEED = Long.getLong("lucia.sample.seed", 252L);
+
+    static Stream<Arguments> dialects() {
+        return Stream.of(EnvDialect.values())
+                .flatMap(dialect -> Stream.of(Repository.reference(), OtherDeployment.read())
+                        .map(deployment -> Arguments.of(dialect, deployment)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("dialects")
+    void onValuesOfAllKinds(EnvDialect dialect, Deployment deployment, @TempDir Path directory) throws IOException {
+        Path tree = Script.render(deployment, directory);
+        WrongValues values = new WrongValues(SEED);
+        Random random = new Random(SEED);
+        for (int i = 0; i < FILES; i++) {
+            String text = deployment.catalog().settings().stream()
+                    .filter(setting -> random.nextInt(20) != 0)
+                    .map(setting -> assignment(dialect, setting, values.next(setting)))
+                    .collect(Collectors.joining("\n", "", "\n"));
+            assertAgrees(deployment, dialect, tree, text.getBytes(UTF_8));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void onFilesThatAreHardToRead(EnvDialect dialect, @TempDir Path directory) throws IOException {
+        Deployment deployment = Repository.reference();
+        Path tree = Script.render(deployment, directory);
+        for (byte[] file : EnvFiles.measured().values()) {
+            assertAgrees(deployment, dialect, tree, file);
+        }
+    }
+
+    private static String assignment(EnvDialect dialect, Setting setting, String value) {
+        try {
+            return dialect.assignment(setting.name().text(), value);
+        } catch (InvalidValueException e) {
+            return "# " + e.fact();
+        }
+    }
+
+    private static void assertAgrees(Deployment deployment, EnvDialect dialect, Path tree, byte[] bytes)
+            throws IOException {
+        Path file = Files.write(tree.resolve("ma settings.env"), bytes);
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+        String method = dialect == EnvDialect.COMPOSE ? "docker" : "systemd";
+        Script.Result result =
+                Script.of(tree, "validate-deployment.sh").run("--method", method, "--env-file", file.toString());
+        assertEquals("", result.err(), () -> new String(bytes, UTF_8));
+        SortedSet<String> expected = ExpectedFindings.of(deployment, dialect, bytes, file.toString());
+        SortedSet<String> found = result.out()
+                .lines()
+                .filter(line -> line.startsWith(file + ":"))
+                .filter(line ->
+                        !line.contains("warning: Unknown setting") && !line.contains("' is the container itself."))
+                .collect(Collectors.toCollection(TreeSet::new));
+        if (result.out().contains(": not checked: whether a letter")
+                || result.out().contains("more than 128 KiB")) {
+            assertEquals(1, result.exitCode());
+            return;
+        }
+        assertEquals(String.join("\n", expected), String.join("\n", found), () -> new String(bytes, UTF_8));
+        boolean good = expected.stream().noneMatch(line -> line.contains(": error: "));
+        assertEquals(good ? 0 : 1, result.exitCode(), result::out);
+        assertTrue(result.out().contains(method + ": "), result::out);
+    }
+}

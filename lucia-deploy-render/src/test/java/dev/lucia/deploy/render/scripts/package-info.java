@@ -1,0 +1,4 @@
+@NullMarked
+package dev.lucia.deploy.render.scripts;
+
+import org.jspecify.annotations.NullMarked;
