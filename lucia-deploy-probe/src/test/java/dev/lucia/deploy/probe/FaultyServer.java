@@ -11,8 +11,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import javax.net.ServerSocketFactory;
+import javax.net.ssl.SSLContext;
 
 /** A real socket that does to every connection what a test tells it to, and remembers what it was sent. */
 public final class FaultyServer implements AutoCloseable {
@@ -30,14 +33,19 @@ public final class FaultyServer implements AutoCloseable {
         void handle(Peer peer) throws IOException, InterruptedException;
     }
 
-    private FaultyServer(Behaviour behaviour) throws IOException {
+    private FaultyServer(ServerSocketFactory sockets, Behaviour behaviour) throws IOException {
         this.behaviour = behaviour;
-        this.server = new ServerSocket(0, 1_000, InetAddress.getLoopbackAddress());
+        this.server = sockets.createServerSocket(0, 1_000, InetAddress.getLoopbackAddress());
         thread(this::accept);
     }
 
     public static FaultyServer start(Behaviour behaviour) throws IOException {
-        return new FaultyServer(behaviour);
+        return new FaultyServer(ServerSocketFactory.getDefault(), behaviour);
+    }
+
+    /** The same within TLS. */
+    public static FaultyServer start(SSLContext context, Behaviour behaviour) throws IOException {
+        return new FaultyServer(context.getServerSocketFactory(), behaviour);
     }
 
     public int port() {
@@ -70,18 +78,18 @@ public final class FaultyServer implements AutoCloseable {
         while (!server.isClosed()) {
             try {
                 Socket socket = server.accept();
-                connections.incrementAndGet();
+                int number = connections.getAndIncrement();
                 open.add(socket);
-                thread(() -> serve(socket));
+                thread(() -> serve(socket, number));
             } catch (IOException e) {
                 return;
             }
         }
     }
 
-    private void serve(Socket socket) {
+    private void serve(Socket socket, int number) {
         try (socket) {
-            behaviour.handle(new Peer(socket));
+            behaviour.handle(new Peer(socket, number));
         } catch (IOException | InterruptedException e) {
             // The other side has closed, or the test is over.
         } finally {
@@ -107,9 +115,16 @@ public final class FaultyServer implements AutoCloseable {
     /** One connection. */
     public final class Peer {
         private final Socket socket;
+        private final int number;
 
-        private Peer(Socket socket) {
+        private Peer(Socket socket, int number) {
             this.socket = socket;
+            this.number = number;
+        }
+
+        /** How many connections there were before this one. */
+        public int number() {
+            return number;
         }
 
         public void send(String text) throws IOException {
@@ -122,8 +137,8 @@ public final class FaultyServer implements AutoCloseable {
             sent.addAndGet(bytes.length);
         }
 
-        /** Reads until the text has come. */
-        public void awaitText(String text) throws IOException {
+        /** Reads until the text has come, and returns all of it. */
+        public String awaitText(String text) throws IOException {
             StringBuilder seen = new StringBuilder();
             while (seen.indexOf(text) < 0) {
                 int b = read();
@@ -132,6 +147,7 @@ public final class FaultyServer implements AutoCloseable {
                 }
                 seen.append((char) b);
             }
+            return seen.toString();
         }
 
         /** Reads until the other side closes, and says nothing. */
@@ -143,7 +159,7 @@ public final class FaultyServer implements AutoCloseable {
 
         /** Waits; the test's end ends it. */
         public boolean pause(long millis) throws InterruptedException {
-            return closed.await(millis, java.util.concurrent.TimeUnit.MILLISECONDS);
+            return closed.await(millis, TimeUnit.MILLISECONDS);
         }
 
         /** Closes with a reset instead of a goodbye. */
