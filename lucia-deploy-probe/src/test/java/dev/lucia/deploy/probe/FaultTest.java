@@ -3,11 +3,13 @@ package dev.lucia.deploy.probe;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.sun.management.ThreadMXBean;
 import dev.lucia.deploy.model.setting.RedisConnectionString;
 import dev.lucia.deploy.probe.outcome.Outcome;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -24,6 +26,7 @@ class FaultTest {
     private static final Duration GRACE = Duration.ofMillis(250);
     // Our kernel's buffer and the peer's, besides what is read.
     private static final long MOST_SENT = 8 << 20;
+    private static final long MOST_ALLOCATED = 8 << 20;
     private static final String OK = "HTTP/1.1 200 OK\r\n";
 
     // 64 MiB in 64 KiB.
@@ -34,8 +37,10 @@ class FaultTest {
     @BeforeAll
     static void open() throws Exception {
         prober = Prober.create();
-        // The first probe loads classes.
-        prober.probe(Probes.lucia(1).build());
+        // The first probe loads classes, those of the JSON parser too.
+        try (FaultyServer server = FaultyServer.start(peer -> peer.send(OK + "Content-Length: 9\r\n\r\nUnhealthy"))) {
+            prober.probe(Probes.lucia(server.port()).build());
+        }
     }
 
     @AfterAll
@@ -202,6 +207,7 @@ class FaultTest {
     }
 
     private static void assertVerdict(String verdict, FaultyServer server, ProbePlan.Builder plan) throws Exception {
+        long allocatedBefore = allocated();
         long began = System.nanoTime();
         Outcome outcome =
                 prober.probe(plan.limit(LIMIT).build()).results().get(0).outcome();
@@ -209,10 +215,21 @@ class FaultTest {
         assertEquals(verdict, Probes.verdict(outcome), outcome.toString());
         assertTrue(took.compareTo(LIMIT.plus(GRACE)) < 0, took.toString());
         assertTrue(server.sent() < MOST_SENT, server.sent() + " bytes were taken");
+        long allocated = allocated() - allocatedBefore;
+        assertTrue(allocated < MOST_ALLOCATED, allocated + " bytes were allocated");
         String shown =
                 outcome.seen() + outcome.problem().map(p -> p.fact() + p.hint()).orElse("");
         assertTrue(shown.chars().allMatch(c -> c >= ' ' && c != 0x7f), shown);
         assertTrue(outcome.seen().length() <= 240, outcome.seen());
+    }
+
+    /** How many bytes the threads of the prober have allocated so far. */
+    private static long allocated() {
+        ThreadMXBean threads = ManagementFactory.getPlatformMXBean(ThreadMXBean.class);
+        return Thread.getAllStackTraces().keySet().stream()
+                .filter(thread -> thread.getName().startsWith("lucia-probe-loop"))
+                .mapToLong(thread -> threads.getThreadAllocatedBytes(thread.getId()))
+                .sum();
     }
 
     private static Arguments fault(String name, String verdict, FaultyServer.Behaviour behaviour) {

@@ -65,8 +65,7 @@ public record DeploymentSite(Deployment deployment, DeploymentMethod method, Set
 
     /** Whether only pods know the name. */
     boolean isInCluster(String host) {
-        return method == DeploymentMethod.KUBERNETES
-                && (host.endsWith(".svc") || host.endsWith(".cluster.local") || host.endsWith(".svc."));
+        return method == DeploymentMethod.KUBERNETES && (host.endsWith(".svc") || host.endsWith(".cluster.local"));
     }
 
     /** A check for the URL that a setting holds, or the check that says why there is none. */

@@ -1,8 +1,9 @@
 package dev.lucia.deploy.probe.check;
 
 import dev.lucia.deploy.probe.net.NetFault;
+import dev.lucia.deploy.probe.outcome.NetworkCause;
 import dev.lucia.deploy.probe.outcome.State;
-import java.util.Locale;
+import java.util.Set;
 
 /**
  * What people read where no answer came.
@@ -13,6 +14,8 @@ import java.util.Locale;
  * @param hint what to do
  */
 record FaultWords(State state, String seen, String fact, String hint) {
+    private static final Set<NetworkCause> REDIRECTS =
+            Set.of(NetworkCause.REDIRECT_ELSEWHERE, NetworkCause.REDIRECT_LOOP, NetworkCause.TOO_MANY_REDIRECTS);
     private static final String CERTIFICATE_HINT =
             "For a certificate of your own, add its authority to the trust store of this JVM, by 'keytool -importcert' or "
                     + "-Djavax.net.ssl.trustStore.";
@@ -143,8 +146,7 @@ record FaultWords(State state, String seen, String fact, String hint) {
 
     /** Of a redirect's target what stands behind the question mark may be a secret. */
     private static String shown(NetFault fault) {
-        boolean isRedirect = fault.cause().name().toLowerCase(Locale.ROOT).contains("redirect");
-        return isRedirect ? fault.detail().replaceFirst("(?s)[?#].*", "") : fault.detail();
+        return REDIRECTS.contains(fault.cause()) ? fault.detail().replaceFirst("(?s)[?#].*", "") : fault.detail();
     }
 
     private static FaultWords unreachable(String fact, String hint) {

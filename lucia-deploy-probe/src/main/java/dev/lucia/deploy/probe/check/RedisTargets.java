@@ -61,7 +61,8 @@ final class RedisTargets {
     }
 
     private boolean isServiceName(String host) {
-        return site.isInCluster(host) || (!host.contains(".") && !host.equals(DeploymentSite.THIS_MACHINE));
+        boolean isAddress = host.startsWith("[") || host.equals(DeploymentSite.THIS_MACHINE);
+        return site.isInCluster(host) || (!host.contains(".") && !isAddress);
     }
 
     private Check inCompose(RedisCheck check) {

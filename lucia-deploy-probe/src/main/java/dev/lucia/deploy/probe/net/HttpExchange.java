@@ -71,7 +71,7 @@ final class HttpExchange extends Exchange<HttpObject, HttpResult> {
     void addCodec(ChannelPipeline pipeline) {
         HttpDecoderConfig config =
                 new HttpDecoderConfig().setMaxHeaderSize(MOST_HEAD).setMaxChunkSize(PIECE);
-        pipeline.addLast(new HttpClientCodec(config, false, true));
+        pipeline.addLast(new HttpClientCodec(config, false, false));
         pipeline.addLast(new HttpContentDecompressor(0));
     }
 

@@ -13,12 +13,13 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 
 /**
  * What one run of a check may use of the network, and for how long. When its time is over, or when it is closed, every
  * question gets its result at once and every connection is closed.
  *
- * <p>It lives on one event loop: {@link #execute} brings there whoever is elsewhere, and what runs there must not block.
+ * <p>It lives on one event loop. It may be used from any thread, and what runs on the event loop must not block.
  */
 public final class Session implements AutoCloseable {
     private static final Duration GRACE = Duration.ofMillis(100);
@@ -50,12 +51,12 @@ public final class Session implements AutoCloseable {
 
     /** Gets a URL. The result is never exceptional, and comes on the event loop. */
     public CompletableFuture<HttpResult> get(HttpQuery query) {
-        return HttpExchange.follow(this, query, new Redirect());
+        return onLoop(() -> HttpExchange.follow(this, query, new Redirect()));
     }
 
     /** Talks to Redis. The result is never exceptional, and comes on the event loop. */
     public CompletableFuture<RedisAnswer> converse(RedisQuery query) {
-        return new RedisExchange(this, query).start();
+        return onLoop(() -> new RedisExchange(this, query).start());
     }
 
     /**
@@ -63,9 +64,17 @@ public final class Session implements AutoCloseable {
      * {@link TimeoutException}. The result comes on the event loop.
      */
     public <T> CompletableFuture<T> call(Callable<T> task) {
-        CompletableFuture<T> running = network.workers().call(task);
-        Runnable forget = onEnd(() -> running.completeExceptionally(new TimeoutException()));
-        return running.whenCompleteAsync((value, error) -> forget.run(), this::execute);
+        return onLoop(() -> {
+            CompletableFuture<T> running = network.workers().call(task);
+            Runnable forget = onEnd(() -> running.completeExceptionally(new TimeoutException()));
+            return running.whenCompleteAsync((value, error) -> forget.run(), this::execute);
+        });
+    }
+
+    private <T> CompletableFuture<T> onLoop(Supplier<CompletableFuture<T>> question) {
+        return loop.inEventLoop()
+                ? question.get()
+                : CompletableFuture.runAsync(() -> {}, loop).thenCompose(onLoop -> question.get());
     }
 
     /**
