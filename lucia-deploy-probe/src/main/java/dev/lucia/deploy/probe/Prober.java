@@ -82,7 +82,6 @@ public final class Prober implements AutoCloseable {
     }
 
     // The thread is being interrupted; what is left to do takes no longer than the event loop's current task.
-    @SuppressWarnings("InterruptedExceptionSwallowed")
     private static void awaitClosed(Run run) {
         try {
             run.closed().get(CLOSE_MILLIS, TimeUnit.MILLISECONDS);

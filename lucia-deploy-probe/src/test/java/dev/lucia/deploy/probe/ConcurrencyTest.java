@@ -26,6 +26,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Side by side, again and again, and ended from outside: what it takes, and what it leaves behind. */
@@ -33,11 +34,16 @@ class ConcurrencyTest {
     private static final Duration LONG = Duration.ofSeconds(30);
     private static final int MOST_THREADS = 2 + 16;
 
+    @BeforeEach
+    void theThreadsOfOtherTestsAreGone() throws InterruptedException {
+        eventually(() -> threads() == 0);
+    }
+
     @Test
     void fourSlowPeersTakeAsLongAsTheSlowest() throws Exception {
         FaultyServer.Behaviour slow = peer -> {
             peer.awaitText("\r\n\r\n");
-            peer.pause(600);
+            peer.pause(1_000);
             peer.send("HTTP/1.1 200 OK\r\nContent-Length: 7\r\n\r\nHealthy");
         };
         try (Prober prober = Prober.create();
@@ -48,7 +54,7 @@ class ConcurrencyTest {
             ProbeReport report = prober.probe(plan.build());
             Duration took = Duration.ofNanos(System.nanoTime() - began);
             assertTrue(report.isHealthy(), report.toString());
-            assertTrue(took.compareTo(Duration.ofMillis(1_800)) < 0, took.toString());
+            assertTrue(took.compareTo(Duration.ofMillis(3_500)) < 0, took.toString());
         }
     }
 
@@ -56,7 +62,7 @@ class ConcurrencyTest {
     void fiveHundredChecksRunOnAFewThreads() throws Exception {
         try (Prober prober = Prober.create();
                 FaultyServer server = FaultyServer.start(FaultyServer.Peer::hold)) {
-            ProbePlan.Builder plan = ProbePlan.builder().limit(Duration.ofSeconds(3));
+            ProbePlan.Builder plan = ProbePlan.builder().limit(Duration.ofSeconds(6));
             for (int i = 0; i < 250; i++) {
                 plan.lucia(HttpUrl.of("http://localhost:" + server.port()))
                         .redis(RedisConnectionString.parse("127.0.0.1:" + server.port()), Optional.empty());
@@ -64,7 +70,7 @@ class ConcurrencyTest {
             CompletableFuture<ProbeReport> running = prober.probeAsync(plan.build());
             eventually(() -> server.connections() == 500);
             assertTrue(threads() <= MOST_THREADS, threads() + " threads");
-            ProbeReport report = running.get(3_250, TimeUnit.MILLISECONDS);
+            ProbeReport report = running.get(6_250, TimeUnit.MILLISECONDS);
             assertEquals(500, report.results().size());
             for (var result : report.results()) {
                 assertEquals("unreachable no-answer", Probes.verdict(result.outcome()));
@@ -259,9 +265,19 @@ class ConcurrencyTest {
                 .count();
     }
 
+    /** The open descriptors of sockets, selectors and pipes; the JVM opens a file of its own now and then. */
     private static long files() throws IOException {
         try (Stream<Path> open = Files.list(Path.of("/proc/self/fd"))) {
-            return open.count();
+            return open.filter(ConcurrencyTest::isNoFile).count();
+        }
+    }
+
+    private static boolean isNoFile(Path descriptor) {
+        try {
+            return !Files.readSymbolicLink(descriptor).isAbsolute();
+        } catch (IOException e) {
+            // It is closed already: the one by which the directory is read.
+            return false;
         }
     }
 

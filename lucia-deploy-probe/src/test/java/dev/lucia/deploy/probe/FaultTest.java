@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Everything that a peer can do wrong, done by a real socket: named right, in time, and with bounded bytes. */
 class FaultTest {
-    private static final Duration LIMIT = Duration.ofMillis(700);
+    private static final Duration LIMIT = Duration.ofMillis(1_500);
     private static final Duration GRACE = Duration.ofMillis(250);
     // Our kernel's buffer and the peer's, besides what is read.
     private static final long MOST_SENT = 8 << 20;

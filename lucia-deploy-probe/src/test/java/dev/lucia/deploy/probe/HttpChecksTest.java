@@ -172,6 +172,8 @@ class HttpChecksTest {
                 "200|{\"data\":[{\"id\":\"gpt-4\"}]}|unhealthy model-absent",
                 "200|{\"data\":[]}|unhealthy model-absent",
                 "200|{}|unhealthy wrong-body",
+                "200|{\"more\":{\"data\":[{\"id\":\"gpt-4o\"}]}}|unhealthy wrong-body",
+                "200|{\"data\":[{\"more\":{\"id\":\"gpt-4o\"}}]}|unhealthy model-absent",
                 "200|<html>|unhealthy wrong-body",
                 "200|''|unhealthy wrong-body",
                 "401|{\"error\":{}}|unhealthy key-refused",

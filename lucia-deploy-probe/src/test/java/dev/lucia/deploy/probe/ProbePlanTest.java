@@ -181,6 +181,13 @@ class ProbePlanTest {
     }
 
     @Test
+    void aPasswordMayLookLikeAPlaceholder() {
+        ProbePlan plan = plan(Deployment.defaults(), DeploymentMethod.SYSTEMD, Map.of("Redis__Password", "changeme"));
+        assertTrue(plan.checks().get(1) instanceof RedisCheck check
+                && check.password().equals(Optional.of(Secret.of("changeme"))));
+    }
+
+    @Test
     void limitsHaveBounds() {
         ProbePlan plan = ProbePlan.builder().build();
         assertThrows(IllegalArgumentException.class, () -> plan.withLimit(Duration.ZERO));

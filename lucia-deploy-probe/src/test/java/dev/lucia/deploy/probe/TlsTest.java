@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.lucia.deploy.model.value.HttpUrl;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -61,10 +62,10 @@ class TlsTest {
 
     @Test
     void aPeerThatIsSilentWithinTheHandshakeHasItsOwnName() throws Exception {
-        try (FaultyServer server = FaultyServer.start(FaultyServer.Peer::hold)) {
-            assertEquals(
-                    "unreachable tls-timeout",
-                    verdict(Prober.create(), HttpUrl.of("https://localhost:" + server.port())));
+        try (FaultyServer server = FaultyServer.start(FaultyServer.Peer::hold);
+                Prober prober = Prober.create()) {
+            ProbePlan.Builder plan = Probes.lucia(HttpUrl.of("https://localhost:" + server.port()));
+            assertEquals("unreachable tls-timeout", Probes.verdict(Probes.one(prober, plan, Duration.ofSeconds(2))));
         }
     }
 

@@ -44,7 +44,13 @@ public record DeploymentSite(Deployment deployment, DeploymentMethod method, Set
         return given(values, setting.name())
                 .or(() -> given(deployment.application().settings(), setting.name()))
                 .or(() -> setting.defaultValue().in(deployment.context(method)).map(Secret::of))
-                .filter(value -> !value.isEmpty() && !Placeholder.isIn(value.reveal()));
+                .filter(value -> !value.isEmpty() && !isPlaceholder(setting, value));
+    }
+
+    /** A password that the catalogue has no placeholder for may be any text, {@code changeme} too. */
+    private static boolean isPlaceholder(Setting setting, Secret value) {
+        boolean mayBe = !setting.isSensitive() || setting.placeholder().isPresent();
+        return mayBe && Placeholder.isIn(value.reveal());
     }
 
     private static Optional<Secret> given(SettingValues values, SettingName name) {

@@ -4,10 +4,12 @@ import dev.lucia.deploy.model.value.Suggestion;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.TokenStreamContext;
 import tools.jackson.core.json.JsonFactory;
 
 /**
@@ -25,9 +27,11 @@ record ModelListing(List<String> ids) {
         boolean isListing = false;
         try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), body)) {
             while (parser.nextToken() != null) {
-                String at = parser.streamReadContext().pathAsPointer().toString();
-                isListing |= parser.currentToken() == JsonToken.START_ARRAY && at.equals("/data");
-                if (parser.currentToken() == JsonToken.VALUE_STRING && at.matches("/data/[0-9]+/id")) {
+                TokenStreamContext at = parser.streamReadContext();
+                isListing |= parser.currentToken() == JsonToken.START_ARRAY && isData(at);
+                if (parser.currentToken() == JsonToken.VALUE_STRING
+                        && "id".equals(at.currentName())
+                        && isData(at.getParent())) {
                     ids.add(parser.getString());
                 }
             }
@@ -35,6 +39,14 @@ record ModelListing(List<String> ids) {
             // Where the body is cut, or is no JSON, the rest is not to be had.
         }
         return isListing ? Optional.of(new ModelListing(List.copyOf(ids))) : Optional.empty();
+    }
+
+    /** Whether this is the array {@code data} of the outermost object. */
+    private static boolean isData(@Nullable TokenStreamContext at) {
+        TokenStreamContext object = at != null && at.inArray() ? at.getParent() : null;
+        return object != null
+                && "data".equals(object.currentName())
+                && object.getParent().inRoot();
     }
 
     /** Whether the model is there; a name without a tag means {@code :latest}, as for Ollama. */
