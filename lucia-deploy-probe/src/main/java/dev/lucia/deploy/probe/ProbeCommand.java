@@ -1,0 +1,180 @@
+package dev.lucia.deploy.probe;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.lucia.deploy.model.InvalidDeploymentException;
+import dev.lucia.deploy.model.value.InvalidValueException;
+import dev.lucia.deploy.probe.outcome.ProbeReport;
+import java.io.PrintWriter;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The command that probes a deployment: what runs, or, before anything is started, what it will need. */
+@Command(
+        name = "probe",
+        sortOptions = false,
+        usageHelpAutoWidth = true,
+        description = {
+            "Asks Lucia, Redis, Home Assistant and the model endpoint how they are, side by side, and says which of them is "
+                    + "ill and why. No secret is ever printed.",
+            "",
+            "The addresses come from a description and a target, from an env file, or one by one; one that is given goes "
+                    + "before the description's. Tokens, keys and passwords come from the env file or from environment "
+                    + "variables of the settings' names (HomeAssistant__AccessToken, OpenAI__ApiKey, Redis__Password), "
+                    + "which go before the file's.",
+            ""
+        },
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:something was asked, and all of it is healthy; warnings do no harm",
+            "1:something is not healthy, or nothing could be asked",
+            "2:wrong use, a description that is not valid, or an env file that its reader refuses"
+        })
+public final class ProbeCommand implements Callable<Integer> {
+    // Held, since a logger that nobody holds forgets its level. It would greet with its version.
+    private static final Logger HIBERNATE = Logger.getLogger("org.hibernate.validator");
+
+    private static final int HEALTHY = 0;
+    private static final int NOT_HEALTHY = 1;
+    private static final int WRONG_USE = 2;
+
+    private final Map<String, String> environment;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Mixin
+    private ProbeInputs inputs = new ProbeInputs();
+
+    @Option(
+            names = "--await",
+            paramLabel = "DURATION",
+            converter = Durations.class,
+            description = "Ask again until all is healthy, for at most this long, for example 90s or 5m.")
+    private @Nullable Duration await;
+
+    @Option(
+            names = "--timeout",
+            paramLabel = "DURATION",
+            converter = Durations.class,
+            description = "How long each check may take; by default 5s.")
+    private Duration timeout = ProbePlan.LIMIT;
+
+    @Option(
+            names = "--deadline",
+            paramLabel = "DURATION",
+            converter = Durations.class,
+            description = "How long all of them may take, side by side; by default 15s.")
+    private Duration deadline = ProbePlan.DEADLINE;
+
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            description = "How to report: table, json, prometheus or junit; by default ${DEFAULT-VALUE}.")
+    private ReportFormat format = ReportFormat.TABLE;
+
+    @Option(
+            names = "--color",
+            paramLabel = "WHEN",
+            description = "Colour the table: auto (on a terminal, unless NO_COLOR is set), always or never; by default "
+                    + "${DEFAULT-VALUE}.")
+    private ColorWhen color = ColorWhen.AUTO;
+
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            description = "Print this help.")
+    @SuppressWarnings("UnusedVariable") // picocli reads it
+    private boolean help;
+
+    private ProbeCommand(Map<String, String> environment) {
+        this.environment = environment;
+    }
+
+    /**
+     * Runs the command and ends the process with its exit code.
+     *
+     * @param args see {@code --help}
+     */
+    public static void main(String[] args) {
+        HIBERNATE.setLevel(Level.WARNING);
+        PrintWriter out = new PrintWriter(System.out, true, UTF_8);
+        PrintWriter err = new PrintWriter(System.err, true, UTF_8);
+        System.exit(run(out, err, System.getenv(), args));
+    }
+
+    /**
+     * Runs the command.
+     *
+     * @param out for what was asked for
+     * @param err for what went wrong
+     * @param environment the environment variables
+     * @param args see {@code --help}
+     * @return the exit code
+     */
+    static int run(PrintWriter out, PrintWriter err, Map<String, String> environment, String... args) {
+        return new CommandLine(new ProbeCommand(environment))
+                // An argument such as @file would otherwise be read, and what it holds would be printed.
+                .setExpandAtFiles(false)
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setOut(out)
+                .setErr(err)
+                .setParameterExceptionHandler((e, a) -> {
+                    err.println(e.getMessage() + " See --help.");
+                    return WRONG_USE;
+                })
+                .setExecutionExceptionHandler((e, commandLine, result) -> {
+                    if (!(e instanceof InvalidDeploymentException || e instanceof InvalidValueException)) {
+                        throw e;
+                    }
+                    err.println(e.getMessage());
+                    return WRONG_USE;
+                })
+                .execute(args);
+    }
+
+    @Override
+    public Integer call() throws InterruptedException {
+        ProbePlan plan;
+        try {
+            plan = inputs.plan(environment).withLimit(timeout).withDeadline(deadline);
+        } catch (WrongUseException e) {
+            throw new ParameterException(spec.commandLine(), e.getMessage());
+        }
+        ProbeReport report = probe(plan);
+        PrintWriter out = spec.commandLine().getOut();
+        out.print(format.print(report, color.isOn()));
+        out.flush();
+        return report.isHealthy() ? HEALTHY : NOT_HEALTHY;
+    }
+
+    private ProbeReport probe(ProbePlan plan) throws InterruptedException {
+        Optional<AwaitPolicy> policy = Optional.ofNullable(await).map(AwaitPolicy::atMost);
+        try (Prober prober = Prober.create()) {
+            return policy.isPresent() ? prober.await(plan, policy.get()) : prober.probe(plan);
+        }
+    }
+
+    /** When the table is coloured. */
+    enum ColorWhen {
+        AUTO,
+        ALWAYS,
+        NEVER;
+
+        boolean isOn() {
+            return this == ALWAYS || (this == AUTO && CommandLine.Help.Ansi.AUTO.enabled());
+        }
+    }
+}

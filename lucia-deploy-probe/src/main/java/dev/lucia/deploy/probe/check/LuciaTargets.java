@@ -1,0 +1,71 @@
+package dev.lucia.deploy.probe.check;
+
+import dev.lucia.deploy.model.DockerDeploymentConfiguration;
+import dev.lucia.deploy.model.IngressConfiguration;
+import dev.lucia.deploy.model.value.Hostname;
+import dev.lucia.deploy.model.value.HttpPath;
+import dev.lucia.deploy.model.value.HttpUrl;
+import dev.lucia.deploy.probe.outcome.Subject;
+import java.util.List;
+
+/** Where Lucia answers, seen from outside of its deployment. */
+final class LuciaTargets {
+    private final DeploymentSite site;
+
+    private LuciaTargets(DeploymentSite site) {
+        this.site = site;
+    }
+
+    static List<Check> of(DeploymentSite site) {
+        LuciaTargets targets = new LuciaTargets(site);
+        return switch (site.method()) {
+            case DOCKER -> List.of(targets.published());
+            case KUBERNETES -> targets.ingress();
+            case SYSTEMD -> List.of(targets.listening());
+        };
+    }
+
+    private Check published() {
+        DockerDeploymentConfiguration docker = site.deployment().docker();
+        return check("http://" + ListenAddress.reachable(docker.hostAddress().text()) + ":" + docker.hostPort());
+    }
+
+    private Check listening() {
+        return ListenAddress.ofSettings(site).stream()
+                .findFirst()
+                .map(address -> check(address.url()))
+                .orElseGet(() -> new InvalidSettingCheck(
+                        new Subject(LuciaCheck.ID, LuciaCheck.TITLE, ListenAddress.SETTING),
+                        "Use http://host:port, for example http://+:8080."));
+    }
+
+    private List<Check> ingress() {
+        IngressConfiguration ingress = site.deployment().kubernetes().ingress();
+        return ingress.enabled()
+                ? ingress.hosts().stream().map(host -> behind(ingress, host)).toList()
+                : List.of(skipped(
+                        "service/lucia",
+                        "The description makes no Ingress, so Lucia is reached from inside the cluster alone."));
+    }
+
+    private Check behind(IngressConfiguration ingress, Hostname host) {
+        boolean isTls = ingress.tls().stream().anyMatch(tls -> tls.hosts().contains(host));
+        return host.text().startsWith("*")
+                ? skipped(host.text(), "The Ingress takes any name of " + host + ", and none of them is known here.")
+                : check((isTls ? "https://" : "http://") + host);
+    }
+
+    private Check skipped(String address, String reason) {
+        return new SkippedCheck(
+                new Subject(LuciaCheck.ID, LuciaCheck.TITLE, address),
+                reason,
+                "Run '" + site.kubectl() + " port-forward service/lucia 7235:"
+                        + site.deployment().kubernetes().service().port()
+                        + "', and probe http://localhost:7235.");
+    }
+
+    private Check check(String base) {
+        HttpPath path = site.deployment().docker().healthCheckPath();
+        return new LuciaCheck(HttpUrl.of(base), path);
+    }
+}

@@ -1,0 +1,54 @@
+package dev.lucia.deploy.probe.check;
+
+import java.util.Map;
+import java.util.TreeMap;
+
+/** What {@code INFO} says: lines of {@code name:value}, in sections that begin with {@code #}. */
+record RedisInfo(Map<String, String> values) {
+
+    static RedisInfo parse(String text) {
+        Map<String, String> values = new TreeMap<>();
+        text.lines().filter(line -> !line.startsWith("#")).forEach(line -> {
+            int colon = line.indexOf(':');
+            if (colon > 0) {
+                values.put(line.substring(0, colon), line.substring(colon + 1).strip());
+            }
+        });
+        return new RedisInfo(values);
+    }
+
+    String text(String name) {
+        return values.getOrDefault(name, "");
+    }
+
+    boolean is(String name, String value) {
+        return text(name).equals(value);
+    }
+
+    /** A number of bytes; 0 where there is none. */
+    long bytes(String name) {
+        String text = text(name);
+        return text.matches("[0-9]{1,18}") ? Long.parseLong(text) : 0;
+    }
+
+    boolean isReplica() {
+        return is("role", "slave") || is("role", "replica");
+    }
+
+    boolean isReadOnly() {
+        return is("slave_read_only", "1") || is("replica_read_only", "1");
+    }
+
+    boolean isMemoryLimited() {
+        return bytes("maxmemory") > 0;
+    }
+
+    boolean isMemoryFull() {
+        return isMemoryLimited() && bytes("used_memory") - bytes("mem_not_counted_for_evict") >= bytes("maxmemory");
+    }
+
+    boolean evicts() {
+        return !is("maxmemory_policy", "noeviction")
+                && !text("maxmemory_policy").isEmpty();
+    }
+}

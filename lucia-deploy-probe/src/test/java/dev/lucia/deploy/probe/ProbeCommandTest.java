@@ -1,0 +1,227 @@
+package dev.lucia.deploy.probe;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ProbeCommandTest {
+    private static final String MODELS = "{\"data\":[{\"id\":\"gpt-4o\"},{\"id\":\"text-embedding-3-small\"}]}";
+
+    @TempDir
+    private Path temporary;
+
+    private HttpPeer server;
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    @BeforeEach
+    void start() throws Exception {
+        server = HttpPeer.plain()
+                .answer("/health", 200, "Healthy")
+                .answer("/api/", 200, "{}")
+                .answer("/v1/models", 200, MODELS);
+    }
+
+    @AfterEach
+    void stop() {
+        server.close();
+    }
+
+    @Test
+    void addressesOneByOneNeedNoDescription() {
+        assertEquals(0, run(Map.of(), "--lucia", server.url("").text()));
+        assertTrue(out.toString().contains("1 healthy"), out.toString());
+        assertFalse(out.toString().contains("\u001b"), "no terminal, no colour");
+        assertEquals(List.of("GET /health"), server.requests());
+    }
+
+    @Test
+    void whatIsNotHealthyExitsWithOne() {
+        assertEquals(1, run(Map.of(), "--lucia", server.url("/nowhere/").text() + "x?"));
+        assertEquals(1, run(Map.of(), "--redis", "localhost:1", "--color=always"));
+        assertTrue(out.toString().contains("\u001b[35munreachable\u001b[0m"), out.toString());
+    }
+
+    @Test
+    void anEnvFileHoldsAddressesAndSecrets() throws Exception {
+        Path file = envFile(
+                "my settings ü.env",
+                "HomeAssistant__BaseUrl=" + server.url("") + "\nHomeAssistant__AccessToken='to$ken'\n"
+                        + "OpenAI__BaseUrl=" + server.url("/v1") + "\nOpenAI__ApiKey=the-key\nOpenAI__ModelId=gpt-4o\n"
+                        + "Redis__ConnectionString=localhost:1\n");
+        Path description =
+                Files.writeString(temporary.resolve("d.yaml"), "docker: {hostPort: " + server.port() + "}\n");
+        int exitCode = run(
+                Map.of("OpenAI__ApiKey", "of-the-environment"),
+                "--description",
+                description.toString(),
+                "--target=docker",
+                "--env-file",
+                file.toString());
+        assertEquals(1, exitCode, err.toString());
+        assertTrue(out.toString().contains("3 healthy, 1 unreachable"), out.toString());
+        assertTrue(
+                server.requests().contains("GET /api/ Bearer to$ken"),
+                server.requests().toString());
+        assertTrue(server.requests().contains("GET /v1/models Bearer of-the-environment"));
+    }
+
+    @Test
+    void theDialectIsTheTargetsUnlessToldOtherwise() throws Exception {
+        Path file = envFile("lucia.env", "HomeAssistant__AccessToken=a\\\nb\nHomeAssistant__BaseUrl=" + server.url(""));
+        run(
+                Map.of(),
+                "--target=systemd",
+                "--description",
+                anyDescription(),
+                "--env-file",
+                file.toString(),
+                "--timeout=1s");
+        assertTrue(
+                server.requests().contains("GET /api/ Bearer ab"),
+                server.requests().toString());
+        server.requests().clear();
+        run(
+                Map.of(),
+                "--target=systemd",
+                "--dialect=compose",
+                "--description",
+                anyDescription(),
+                "--env-file",
+                file.toString(),
+                "--timeout=1s");
+        assertTrue(
+                server.requests().contains("GET /api/ Bearer a\\"),
+                server.requests().toString());
+    }
+
+    @Test
+    void aGivenAddressStandsInForTheDescriptions() throws Exception {
+        run(
+                Map.of(),
+                "--target=kubernetes",
+                "--description",
+                anyDescription(),
+                "--lucia",
+                server.url("").text(),
+                "--redis=127.0.0.1:1",
+                "--timeout=500ms");
+        assertTrue(out.toString().contains("http://localhost:" + server.port() + "/health"), out.toString());
+        assertTrue(out.toString().contains("127.0.0.1:1"), out.toString());
+        assertFalse(out.toString().contains("lucia-redis"), out.toString());
+        assertFalse(out.toString().contains("lucia.local"), out.toString());
+    }
+
+    @Test
+    void awaitingStopsWhenItIsWellOrTheTimeIsOver() {
+        assertEquals(0, run(Map.of(), "--lucia", server.url("").text(), "--await=30s"));
+        assertEquals(1, run(Map.of(), "--redis=127.0.0.1:1", "--await=1500ms"));
+    }
+
+    @Test
+    void preflightLooksAtTheDirectory() throws Exception {
+        run(
+                Map.of(),
+                "--preflight",
+                "--target=docker",
+                "--description",
+                anyDescription(),
+                "--directory",
+                temporary.toString(),
+                "--timeout=1s");
+        assertTrue(
+                out.toString().contains("The file '" + temporary.resolve(".env") + "' is not there."), out.toString());
+        assertTrue(out.toString().contains("Disk space"), out.toString());
+    }
+
+    @Test
+    void everyFormatIsPrinted() {
+        String lucia = "--lucia=" + server.url("");
+        assertEquals(0, run(Map.of(), lucia, "--format=json"));
+        assertTrue(out.toString().startsWith("{\n  \"state\" : \"healthy\""), out.toString());
+        run(Map.of(), lucia, "--format", "prometheus");
+        assertTrue(out.toString().contains("# TYPE lucia_probe_healthy gauge"), out.toString());
+        run(Map.of(), lucia, "--format", "junit");
+        assertTrue(out.toString().contains("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuite"), out.toString());
+    }
+
+    @Test
+    void wrongUseIsOneLineAndExitsWithTwo() throws Exception {
+        Path refused = envFile("refused.env", "A=\"never closed\nB=secret-of-mine");
+        for (String[] args : new String[][] {
+            {"--no-such-option"},
+            {"--format=yaml"},
+            {"--color=sometimes"},
+            {"--timeout=0s"},
+            {"--timeout=soon"},
+            {"--await=25h"},
+            {"--lucia=localhost:7235"},
+            {"--redis=localhost"},
+            {"--target=dokcer"},
+            {"--description=no such file.yaml", "--target=docker"},
+            {"--description=" + anyDescription()},
+            {"--directory=x", "--redis=localhost:1"},
+            {"--dialect=compose", "--redis=localhost:1"},
+            {"--env-file=no such file", "--redis=localhost:1"},
+            {"--env-file=" + temporary, "--redis=localhost:1"},
+            {"--env-file=" + refused, "--redis=localhost:1"},
+            {"an argument"}
+        }) {
+            err.getBuffer().setLength(0);
+            assertEquals(2, run(Map.of(), args), String.join(" ", args));
+            assertEquals(1, err.toString().lines().count(), err.toString());
+            assertFalse(err.toString().contains("secret-of-mine"), err.toString());
+        }
+        assertEquals("", out.toString());
+    }
+
+    @Test
+    void helpNamesEveryOptionAndExitCode() {
+        assertEquals(0, run(Map.of(), "--help"));
+        for (String part : List.of(
+                "--description",
+                "--target",
+                "--env-file",
+                "--dialect",
+                "--lucia",
+                "--redis",
+                "--home-assistant",
+                "--model-endpoint",
+                "--preflight",
+                "--directory",
+                "--await",
+                "--timeout",
+                "--deadline",
+                "--format",
+                "--color",
+                "Exit codes",
+                "HomeAssistant__AccessToken")) {
+            assertTrue(out.toString().contains(part), part + " is missing in\n" + out);
+        }
+    }
+
+    private Path envFile(String name, String text) throws Exception {
+        return Files.writeString(temporary.resolve(name), text);
+    }
+
+    private String anyDescription() throws Exception {
+        return Files.writeString(temporary.resolve("any.yaml"), "docker: {hostPort: 1}\n")
+                .toString();
+    }
+
+    private int run(Map<String, String> environment, String... args) {
+        out.getBuffer().setLength(0);
+        return ProbeCommand.run(new PrintWriter(out, true), new PrintWriter(err, true), environment, args);
+    }
+}

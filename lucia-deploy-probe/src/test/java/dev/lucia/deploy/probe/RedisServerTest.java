@@ -1,0 +1,191 @@
+package dev.lucia.deploy.probe;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.lucia.deploy.model.setting.RedisConnectionString;
+import dev.lucia.deploy.model.value.Secret;
+import dev.lucia.deploy.probe.outcome.Outcome;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Every state of a real Redis. */
+@Tag("engine")
+class RedisServerTest {
+    private static final String PASSWORD = "pass word, with 'all' \"of\" ümlauts";
+
+    @TempDir
+    private Path directory;
+
+    private Prober prober;
+
+    @BeforeEach
+    void open() {
+        prober = Prober.create();
+    }
+
+    @AfterEach
+    void close() {
+        prober.close();
+    }
+
+    @Test
+    void aPlainOneIsHealthyAndSaysHowItIs() throws Exception {
+        try (RedisPeer redis = RedisPeer.start(directory, "--appendonly", "yes")) {
+            Outcome outcome = probe(redis, "", Optional.empty());
+            assertEquals("healthy", Probes.verdict(outcome));
+            assertTrue(outcome.seen().startsWith("PONG; primary, memory "), outcome.seen());
+            assertTrue(outcome.seen().endsWith("append-only file on"), outcome.seen());
+            assertEquals("healthy with password-not-needed", Probes.verdict(probe(redis, "", Probes.secret(PASSWORD))));
+        }
+    }
+
+    @Test
+    void aPasswordIsAskedForRefusedAndTaken() throws Exception {
+        try (RedisPeer redis = RedisPeer.start(directory, "--requirepass", PASSWORD)) {
+            assertEquals("unhealthy password-required", Probes.verdict(probe(redis, "", Optional.empty())));
+            assertEquals("unhealthy password-refused", Probes.verdict(probe(redis, "", Probes.secret("wrong"))));
+            assertEquals("healthy", Probes.verdict(probe(redis, "", Probes.secret(PASSWORD))));
+        }
+    }
+
+    @Test
+    void aUserMayBeNamedAndMayLackRights() throws Exception {
+        try (RedisPeer redis = RedisPeer.start(
+                directory,
+                "--user lucia on >" + "secret ~* +@all",
+                "--user pinger on >secret +ping",
+                "--user nobody on >secret +info",
+                "--user default off")) {
+            assertEquals("healthy", Probes.verdict(probe(redis, ",user=lucia", Probes.secret("secret"))));
+            assertEquals(
+                    "unhealthy password-refused", Probes.verdict(probe(redis, ",user=lucia", Probes.secret("other"))));
+            assertEquals(
+                    "unhealthy password-refused",
+                    Probes.verdict(probe(redis, ",user=unknown", Probes.secret("secret"))));
+            assertEquals(
+                    "healthy with info-not-permitted",
+                    Probes.verdict(probe(redis, ",user=pinger", Probes.secret("secret"))));
+            assertEquals(
+                    "unhealthy not-permitted", Probes.verdict(probe(redis, ",user=nobody", Probes.secret("secret"))));
+            assertEquals("unhealthy password-required", Probes.verdict(probe(redis, "", Optional.empty())));
+        }
+    }
+
+    @Test
+    void tlsIsSpokenWhereItIsAskedFor() throws Exception {
+        TlsKeys keys = TlsKeys.make(directory, "dns:localhost,dns:redis.test");
+        try (RedisPeer redis = RedisPeer.tls(directory, keys);
+                Prober trusting = Prober.trusting(keys.client())) {
+            assertEquals("healthy", Probes.verdict(probe(trusting, "localhost", redis, ",ssl=true", Optional.empty())));
+            assertEquals(
+                    "healthy",
+                    Probes.verdict(
+                            probe(trusting, "127.0.0.1", redis, ",ssl=true,sslHost=redis.test", Optional.empty())));
+            assertEquals(
+                    "unreachable certificate-name-mismatch",
+                    Probes.verdict(probe(trusting, "127.0.0.1", redis, ",ssl=true", Optional.empty())));
+            assertEquals(
+                    "unreachable certificate-not-trusted",
+                    Probes.verdict(probe(prober, "localhost", redis, ",ssl=true", Optional.empty())));
+            String plain = Probes.verdict(probe(prober, "localhost", redis, "", Optional.empty()));
+            assertTrue(
+                    List.of("unhealthy tls-expected", "unreachable closed", "unreachable reset")
+                            .contains(plain),
+                    plain);
+        }
+    }
+
+    @Test
+    void tlsToAPlainOneIsToldSo() throws Exception {
+        try (RedisPeer redis = RedisPeer.start(directory)) {
+            String verdict = Probes.verdict(probe(prober, "localhost", redis, ",ssl=true", Optional.empty()));
+            assertTrue(verdict.startsWith("unreachable "), verdict);
+        }
+    }
+
+    @Test
+    void oneThatIsLoadingIsNotReadyYet() throws Exception {
+        try (RedisPeer redis = RedisPeer.start(directory, "--enable-debug-command", "yes")) {
+            redis.tell("DEBUG POPULATE 20000", "SAVE");
+        }
+        // A tenth of a millisecond for each key, so that it loads for two seconds.
+        try (RedisPeer redis = RedisPeer.start(
+                directory, "--key-load-delay", "100", "--loading-process-events-interval-bytes", "1024")) {
+            assertEquals("unhealthy loading", Probes.verdict(probe(redis, "", Optional.empty())));
+        }
+    }
+
+    @Test
+    void aReplicaIsNoPlaceToWrite() throws Exception {
+        try (RedisPeer primary = RedisPeer.start(directory);
+                RedisPeer replica = RedisPeer.start(directory, "--replicaof", "127.0.0.1 " + primary.port());
+                RedisPeer writable = RedisPeer.start(
+                        directory, "--replicaof", "127.0.0.1 " + primary.port(), "--replica-read-only", "no");
+                RedisPeer stale =
+                        RedisPeer.start(directory, "--replicaof", "127.0.0.1 1", "--replica-serve-stale-data", "no")) {
+            Outcome outcome = probe(replica, "", Optional.empty());
+            assertEquals("unhealthy read-only-replica", Probes.verdict(outcome));
+            assertTrue(
+                    outcome.problem().orElseThrow().hint().contains("'127.0.0.1:" + primary.port() + "'"),
+                    outcome.toString());
+            assertEquals("healthy with writable-replica", Probes.verdict(probe(writable, "", Optional.empty())));
+            String verdict = Probes.verdict(probe(stale, "", Optional.empty()));
+            assertEquals("unhealthy stale-replica", verdict);
+        }
+    }
+
+    @Test
+    void fullMemoryIsAnErrorWithoutEvictionAndAWarningWithIt() throws Exception {
+        try (RedisPeer redis = RedisPeer.start(
+                directory, "--maxmemory", "3mb", "--maxmemory-policy", "noeviction", "--enable-debug-command", "yes")) {
+            assertEquals("healthy", Probes.verdict(probe(redis, "", Optional.empty())));
+            redis.tell("DEBUG POPULATE 50000");
+            assertEquals("unhealthy out-of-memory", Probes.verdict(probe(redis, "", Optional.empty())));
+            redis.tell("CONFIG SET maxmemory-policy allkeys-lru");
+            assertEquals("healthy with eviction-may-drop-state", Probes.verdict(probe(redis, "", Optional.empty())));
+            redis.tell("CONFIG SET maxmemory-policy volatile-ttl");
+            Outcome outcome = probe(redis, "", Optional.empty());
+            assertTrue(outcome.warnings().get(0).fact().contains("keys that expire"), outcome.toString());
+        }
+    }
+
+    @Test
+    void asManyClientsAsItTakesIsToldSo() throws Exception {
+        try (RedisPeer redis = RedisPeer.start(directory);
+                Socket first = new Socket(InetAddress.getLoopbackAddress(), redis.port())) {
+            first.getOutputStream().write("CONFIG SET maxclients 1\r\n".getBytes(StandardCharsets.US_ASCII));
+            assertEquals('+', first.getInputStream().read());
+            assertEquals("unhealthy too-many-clients", Probes.verdict(probe(redis, "", Optional.empty())));
+        }
+    }
+
+    @Test
+    void aScriptThatDoesNotEndKeepsItBusy() throws Exception {
+        try (RedisPeer redis = RedisPeer.start(directory, "--busy-reply-threshold", "10");
+                Socket script = new Socket(InetAddress.getLoopbackAddress(), redis.port())) {
+            script.getOutputStream().write("EVAL \"while true do end\" 0\r\n".getBytes(StandardCharsets.US_ASCII));
+            assertEquals("unhealthy busy", Probes.verdict(probe(redis, "", Optional.empty())));
+        }
+    }
+
+    private Outcome probe(RedisPeer redis, String options, Optional<Secret> password) throws InterruptedException {
+        return probe(prober, "127.0.0.1", redis, options, password);
+    }
+
+    private static Outcome probe(Prober prober, String host, RedisPeer redis, String options, Optional<Secret> password)
+            throws InterruptedException {
+        return Probes.one(
+                prober,
+                ProbePlan.builder().redis(RedisConnectionString.parse(host + ":" + redis.port() + options), password));
+    }
+}
