@@ -3,6 +3,7 @@ package dev.lucia.deploy.validate;
 import dev.lucia.deploy.validate.rule.Rule;
 import dev.lucia.deploy.validate.rule.RuleInfo;
 import dev.lucia.deploy.validate.rule.chart.ChartRules;
+import dev.lucia.deploy.validate.rule.compose.ComposeRules;
 import dev.lucia.deploy.validate.rule.description.DescriptionRules;
 import dev.lucia.deploy.validate.rule.env.EnvRules;
 import dev.lucia.deploy.validate.rule.kubernetes.KubernetesRules;
@@ -25,7 +26,8 @@ public final class Rules {
             new Family("Secrets", SecretRules.ALL),
             new Family("Kubernetes", KubernetesRules.ALL),
             new Family("Kustomize", KustomizeRules.ALL),
-            new Family("Charts", ChartRules.ALL));
+            new Family("Charts", ChartRules.ALL),
+            new Family("Compose", ComposeRules.ALL));
 
     private static final List<Rule> STANDARD =
             CHECKED.stream().flatMap(family -> family.rules().stream()).toList();
