@@ -12,6 +12,7 @@ import dev.lucia.deploy.validate.rule.placeholder.PlaceholderRules;
 import dev.lucia.deploy.validate.rule.secret.SecretRules;
 import dev.lucia.deploy.validate.rule.setting.SettingRules;
 import dev.lucia.deploy.validate.rule.syntax.SyntaxRules;
+import dev.lucia.deploy.validate.rule.unit.UnitRules;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -27,7 +28,8 @@ public final class Rules {
             new Family("Kubernetes", KubernetesRules.ALL),
             new Family("Kustomize", KustomizeRules.ALL),
             new Family("Charts", ChartRules.ALL),
-            new Family("Compose", ComposeRules.ALL));
+            new Family("Compose", ComposeRules.ALL),
+            new Family("systemd", UnitRules.ALL));
 
     private static final List<Rule> STANDARD =
             CHECKED.stream().flatMap(family -> family.rules().stream()).toList();
