@@ -13,6 +13,7 @@ import dev.lucia.deploy.validate.rule.secret.SecretRules;
 import dev.lucia.deploy.validate.rule.setting.SettingRules;
 import dev.lucia.deploy.validate.rule.syntax.SyntaxRules;
 import dev.lucia.deploy.validate.rule.unit.UnitRules;
+import dev.lucia.deploy.validate.rule.workflow.WorkflowRules;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -29,7 +30,8 @@ public final class Rules {
             new Family("Kustomize", KustomizeRules.ALL),
             new Family("Charts", ChartRules.ALL),
             new Family("Compose", ComposeRules.ALL),
-            new Family("systemd", UnitRules.ALL));
+            new Family("systemd", UnitRules.ALL),
+            new Family("Workflows", WorkflowRules.ALL));
 
     private static final List<Rule> STANDARD =
             CHECKED.stream().flatMap(family -> family.rules().stream()).toList();
