@@ -12,6 +12,7 @@ import dev.lucia.deploy.validate.rule.placeholder.PlaceholderRules;
 import dev.lucia.deploy.validate.rule.secret.SecretRules;
 import dev.lucia.deploy.validate.rule.setting.SettingRules;
 import dev.lucia.deploy.validate.rule.syntax.SyntaxRules;
+import dev.lucia.deploy.validate.rule.tree.TreeRules;
 import dev.lucia.deploy.validate.rule.unit.UnitRules;
 import dev.lucia.deploy.validate.rule.workflow.WorkflowRules;
 import java.util.List;
@@ -31,7 +32,8 @@ public final class Rules {
             new Family("Charts", ChartRules.ALL),
             new Family("Compose", ComposeRules.ALL),
             new Family("systemd", UnitRules.ALL),
-            new Family("Workflows", WorkflowRules.ALL));
+            new Family("Workflows", WorkflowRules.ALL),
+            new Family("Across files", TreeRules.ALL));
 
     private static final List<Rule> STANDARD =
             CHECKED.stream().flatMap(family -> family.rules().stream()).toList();
