@@ -3,6 +3,7 @@ package dev.lucia.deploy.validate;
 import dev.lucia.deploy.validate.rule.Rule;
 import dev.lucia.deploy.validate.rule.RuleInfo;
 import dev.lucia.deploy.validate.rule.chart.ChartRules;
+import dev.lucia.deploy.validate.rule.compose.ComposeRules;
 import dev.lucia.deploy.validate.rule.description.DescriptionRules;
 import dev.lucia.deploy.validate.rule.env.EnvRules;
 import dev.lucia.deploy.validate.rule.kubernetes.KubernetesRules;
@@ -11,6 +12,9 @@ import dev.lucia.deploy.validate.rule.placeholder.PlaceholderRules;
 import dev.lucia.deploy.validate.rule.secret.SecretRules;
 import dev.lucia.deploy.validate.rule.setting.SettingRules;
 import dev.lucia.deploy.validate.rule.syntax.SyntaxRules;
+import dev.lucia.deploy.validate.rule.tree.TreeRules;
+import dev.lucia.deploy.validate.rule.unit.UnitRules;
+import dev.lucia.deploy.validate.rule.workflow.WorkflowRules;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -25,7 +29,11 @@ public final class Rules {
             new Family("Secrets", SecretRules.ALL),
             new Family("Kubernetes", KubernetesRules.ALL),
             new Family("Kustomize", KustomizeRules.ALL),
-            new Family("Charts", ChartRules.ALL));
+            new Family("Charts", ChartRules.ALL),
+            new Family("Compose", ComposeRules.ALL),
+            new Family("systemd", UnitRules.ALL),
+            new Family("Workflows", WorkflowRules.ALL),
+            new Family("Across files", TreeRules.ALL));
 
     private static final List<Rule> STANDARD =
             CHECKED.stream().flatMap(family -> family.rules().stream()).toList();

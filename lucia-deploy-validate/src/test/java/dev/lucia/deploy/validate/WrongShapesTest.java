@@ -55,7 +55,11 @@ class WrongShapesTest {
                 "overlays/prod/kustomization.yaml",
                 "overlays/prod/poddisruptionbudget.yaml",
                 "helm/Chart.yaml",
-                "helm/values.dev.yaml"
+                "helm/values.dev.yaml",
+                "../docker/docker-compose.yml",
+                "../docker/docker-compose.dev.yml",
+                "../../.github/workflows/validate-infrastructure.yml",
+                "../../.github/workflows/docker-build-push.yml"
             })
     void anyValueMayBeOfAnyShape(String path) throws IOException {
         List<SourceFile> others = others(path);

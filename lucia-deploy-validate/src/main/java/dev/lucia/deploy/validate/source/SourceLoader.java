@@ -70,6 +70,11 @@ public final class SourceLoader {
         context.forEach(path -> loader.walk(path, Integer.MAX_VALUE));
         Set<SourcePath> named = paths.stream().map(SourceLoader::path).collect(Collectors.toSet());
         loader.found.forEach((path, file) -> loader.read(path, file, named.contains(path), otherwise));
+        loader.tree.manifests().stream()
+                .flatMap(ManifestEntry::in)
+                .map(ManifestEntry::path)
+                .distinct()
+                .forEach(loader::digest);
         return loader.tree.walked(loader.walked).build();
     }
 
@@ -122,6 +127,23 @@ public final class SourceLoader {
                 tree.unread(Unread.tooLarge(path, "what is left of the 256 MiB that are read at once"));
             } else {
                 tree.add(withMode(SourceFile.of(path.text(), bytes), file), kind);
+            }
+        } catch (IOException e) {
+            note(file, e);
+        }
+    }
+
+    // Listed files are of all kinds, such as guides and scripts, and of most nothing but the digest is of interest.
+    private void digest(SourcePath path) {
+        Path file = found.get(path);
+        if (file == null || !Files.isRegularFile(file)) {
+            return;
+        }
+        try (InputStream in = Files.newInputStream(file)) {
+            byte[] bytes = in.readNBytes(MAX_BYTES + 1);
+            total += bytes.length;
+            if (bytes.length <= MAX_BYTES && total <= MAX_TOTAL_BYTES) {
+                tree.digest(SourceFile.of(path.text(), bytes));
             }
         } catch (IOException e) {
             note(file, e);

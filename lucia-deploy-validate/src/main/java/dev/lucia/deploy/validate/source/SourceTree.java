@@ -2,6 +2,7 @@ package dev.lucia.deploy.validate.source;
 
 import dev.lucia.deploy.model.schema.KubernetesVersion;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,7 @@ public final class SourceTree {
     private final List<Unread> unread;
     private final Optional<Set<SourcePath>> walked;
     private final Optional<KubernetesVersion> kubernetes;
+    private final Map<SourcePath, String> digests;
     private final Map<Class<?>, Object> views = new ConcurrentHashMap<>();
 
     private SourceTree(Builder builder) {
@@ -38,6 +40,7 @@ public final class SourceTree {
         this.unread = List.copyOf(builder.unread);
         this.walked = builder.walked.map(Set::copyOf);
         this.kubernetes = builder.kubernetes;
+        this.digests = Map.copyOf(builder.digests);
     }
 
     /** A tree of these files; those of no kind that is known here are only known to be there. */
@@ -90,6 +93,11 @@ public final class SourceTree {
                         .anyMatch(directory -> directory.text().isEmpty() ? !isAbove : directory.contains(path));
     }
 
+    /** The SHA-256 of a file that a {@code MANIFEST.sha256} of the tree lists, of whatever kind it is, where it was read. */
+    public Optional<String> sha256(SourcePath path) {
+        return Optional.ofNullable(digests.get(path));
+    }
+
     /** What could not be read. */
     public List<Unread> unread() {
         return unread;
@@ -127,7 +135,31 @@ public final class SourceTree {
         builder.unread.addAll(unread);
         builder.walked = walked;
         builder.kubernetes = kubernetes;
+        builder.digests.putAll(digests);
         return builder;
+    }
+
+    /**
+     * This tree in parts: one for each directory directly below the given one, and one for the files that lie in it. What lies
+     * elsewhere is in none of them.
+     */
+    public List<SourceTree> split(SourcePath directory) {
+        SortedMap<String, Builder> parts = new TreeMap<>();
+        Function<SourcePath, Builder> part = path -> parts.computeIfAbsent(
+                path.parent().equals(directory) ? "" : path.below(directory), name -> new Builder());
+        sources.forEach((path, source) -> {
+            if (directory.contains(path)) {
+                part.apply(path).sources.put(path, source);
+            }
+        });
+        paths.stream()
+                .filter(directory::contains)
+                .forEach(path -> part.apply(path).paths.add(path));
+        parts.values().forEach(builder -> {
+            builder.walked = walked;
+            builder.kubernetes = kubernetes;
+        });
+        return parts.values().stream().map(SourceTree::new).toList();
     }
 
     /**
@@ -153,8 +185,10 @@ public final class SourceTree {
         private final List<Unread> unread = new ArrayList<>();
         private Optional<Set<SourcePath>> walked = Optional.empty();
         private Optional<KubernetesVersion> kubernetes = Optional.empty();
+        private final Map<SourcePath, String> digests = new HashMap<>();
 
         Builder add(SourceFile file) {
+            digest(file);
             SourceKinds.byPath(file.location()).ifPresent(kind -> add(file, kind));
             return name(file.location());
         }
@@ -177,6 +211,19 @@ public final class SourceTree {
         Builder walked(Set<SourcePath> directories) {
             walked = Optional.of(directories);
             return this;
+        }
+
+        Builder digest(SourceFile file) {
+            digests.put(file.location(), Sha256.of(file.bytes()));
+            return this;
+        }
+
+        /** The lists of generated files that were read so far. */
+        List<SourceFile> manifests() {
+            return sources.values().stream()
+                    .filter(source -> source instanceof TextSource text && text.kind() == SourceKind.MANIFEST)
+                    .map(Source::file)
+                    .toList();
         }
 
         Builder unread(Unread file) {

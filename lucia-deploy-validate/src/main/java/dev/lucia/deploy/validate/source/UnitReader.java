@@ -58,6 +58,8 @@ final class UnitReader {
                     start));
         } else if (!line.isEmpty()) {
             malformed.add(start);
+            // What follows a broken header belongs to no section that anybody can tell.
+            section = line.startsWith("[") ? line : section;
         }
     }
 

@@ -1,0 +1,5 @@
+/** Rules about Compose files. */
+@NullMarked
+package dev.lucia.deploy.validate.rule.compose;
+
+import org.jspecify.annotations.NullMarked;

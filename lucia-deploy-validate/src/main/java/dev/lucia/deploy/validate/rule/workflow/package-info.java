@@ -1,0 +1,5 @@
+/** Rules about workflows of GitHub Actions. */
+@NullMarked
+package dev.lucia.deploy.validate.rule.workflow;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,3 @@
+#!/usr/bin/env bash
+echo well
+# edited by hand

@@ -1,0 +1,2 @@
+{{ include "lucia.name" . }}
+# edited by hand
