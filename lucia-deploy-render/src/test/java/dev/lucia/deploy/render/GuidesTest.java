@@ -135,7 +135,8 @@ public class GuidesTest {
     }
 
     private static boolean isPage(Path file) {
-        return file.toString().endsWith(".md") && !file.toString().matches(".*/(?:target|node_modules|\\.git)/.*");
+        return file.toString().endsWith(".md")
+                && !file.toString().matches(".*/(?:target|node_modules|\\.git|src/test/resources)/.*");
     }
 
     @ParameterizedTest

@@ -40,15 +40,6 @@ public record SourcePath(String text) implements Comparable<SourcePath> {
         return text.isEmpty() || other.text.startsWith(text.endsWith("/") ? text : text + "/");
     }
 
-    /** The name of what lies directly in a directory and is, or contains, this. */
-    String below(SourcePath directory) {
-        int start = directory.text.isEmpty() || directory.text.endsWith("/")
-                ? directory.text.length()
-                : directory.text.length() + 1;
-        int end = text.indexOf('/', start);
-        return text.substring(start, end < 0 ? text.length() : end);
-    }
-
     @Override
     public int compareTo(SourcePath other) {
         return text.compareTo(other.text);

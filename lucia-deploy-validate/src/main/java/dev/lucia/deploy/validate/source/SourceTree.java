@@ -140,22 +140,17 @@ public final class SourceTree {
     }
 
     /**
-     * This tree in parts: one for each directory directly below the given one, and one for the files that lie in it. What lies
-     * elsewhere is in none of them.
+     * This tree in parts.
+     *
+     * @param partOf tells of a path which part it belongs to
      */
-    public List<SourceTree> split(SourcePath directory) {
-        SortedMap<String, Builder> parts = new TreeMap<>();
-        Function<SourcePath, Builder> part = path -> parts.computeIfAbsent(
-                path.parent().equals(directory) ? "" : path.below(directory), name -> new Builder());
-        sources.forEach((path, source) -> {
-            if (directory.contains(path)) {
-                part.apply(path).sources.put(path, source);
-            }
-        });
-        paths.stream()
-                .filter(directory::contains)
-                .forEach(path -> part.apply(path).paths.add(path));
+    public List<SourceTree> split(Function<SourcePath, SourcePath> partOf) {
+        SortedMap<SourcePath, Builder> parts = new TreeMap<>();
+        Function<SourcePath, Builder> part = path -> parts.computeIfAbsent(partOf.apply(path), name -> new Builder());
+        sources.forEach((path, source) -> part.apply(path).sources.put(path, source));
+        paths.forEach(path -> part.apply(path).paths.add(path));
         parts.values().forEach(builder -> {
+            builder.digests.putAll(digests);
             builder.walked = walked;
             builder.kubernetes = kubernetes;
         });

@@ -23,9 +23,11 @@ final class SetBuilder {
     private final SortedMap<SourcePath, YamlSource> manifests = new TreeMap<>();
     private final SortedMap<SourcePath, Kustomization> kustomizations = new TreeMap<>();
     private final SortedMap<SourcePath, List<KubernetesObject>> byDirectory = new TreeMap<>();
+    private final SourceTree tree;
     private final Set<SourcePath> readable;
 
     SetBuilder(SourceTree tree) {
+        this.tree = tree;
         tree.yaml(SourceKind.KUBERNETES)
                 .forEach(source -> manifests.put(source.file().location(), source));
         tree.yaml(SourceKind.KUSTOMIZATION)
@@ -117,8 +119,8 @@ final class SetBuilder {
             } else if (manifests.containsKey(path)) {
                 directories.add(path.parent());
             } else {
-                // Another rule says that it is not there.
-                open |= !readable.contains(path);
+                // What should lie in the tree and does not, which another rule says, is nowhere.
+                open |= !tree.covers(path) || (tree.exists(path) && !readable.contains(path));
             }
         }
     }

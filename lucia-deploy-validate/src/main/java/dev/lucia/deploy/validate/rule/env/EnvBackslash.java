@@ -3,8 +3,15 @@ package dev.lucia.deploy.validate.rule.env;
 import dev.lucia.deploy.model.envfile.EnvDialect;
 import dev.lucia.deploy.model.envfile.EnvProblem;
 import dev.lucia.deploy.model.envfile.EnvProblem.Kind;
+import dev.lucia.deploy.model.envfile.Quoting;
+import dev.lucia.deploy.model.setting.SettingCatalog;
+import dev.lucia.deploy.model.value.Quoted;
+import dev.lucia.deploy.validate.finding.Finding;
 import dev.lucia.deploy.validate.finding.Severity;
 import dev.lucia.deploy.validate.rule.RuleInfo;
+import dev.lucia.deploy.validate.source.EnvSource;
+import dev.lucia.deploy.validate.source.SourceTree;
+import java.util.stream.Stream;
 
 final class EnvBackslash extends EnvProblemRule {
     private static final RuleInfo INFO = RuleInfo.of("env-backslash", Severity.WARNING)
@@ -15,6 +22,34 @@ final class EnvBackslash extends EnvProblemRule {
 
     EnvBackslash() {
         super(INFO, Kind.BACKSLASH_REMOVED, Kind.LINES_JOINED, Kind.ESCAPE_SEQUENCE);
+    }
+
+    @Override
+    public Stream<Finding> check(SourceTree tree) {
+        return Stream.concat(super.check(tree), tree.sources(EnvSource.class).flatMap(this::lineEnds));
+    }
+
+    // A value of several lines may well be meant, but no setting of Lucia has one.
+    private Stream<Finding> lineEnds(EnvSource source) {
+        return source.env().assignments().stream()
+                .filter(assignment -> assignment.quoting() == Quoting.DOUBLE
+                        && holdsLineEnd(assignment.value())
+                        && !holdsLineEnd(assignment.raw())
+                        && SettingCatalog.standard().names().contains(assignment.name()))
+                .map(assignment -> found(
+                        source.at(assignment.namePosition()),
+                        "Compose makes a line end of a backslash and the letter behind it in the value of "
+                                + Quoted.of(assignment.name()) + ".",
+                        "Put the value between single quotes if the backslash is meant."));
+    }
+
+    private static boolean holdsLineEnd(String value) {
+        return value.indexOf('\n') >= 0 || value.indexOf('\r') >= 0;
+    }
+
+    @Override
+    boolean isOrdinary(EnvText text, EnvProblem problem) {
+        return problem.kind() == Kind.LINES_JOINED && text.isInLastLine(problem.position());
     }
 
     @Override

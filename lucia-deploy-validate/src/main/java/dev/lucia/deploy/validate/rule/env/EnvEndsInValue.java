@@ -8,12 +8,12 @@ import dev.lucia.deploy.validate.rule.RuleInfo;
 
 final class EnvEndsInValue extends EnvProblemRule {
     private static final RuleInfo INFO = RuleInfo.of("env-ends-in-value", Severity.ERROR)
-            .finds("A backslash as the last character of the file.")
+            .finds("A backslash as the last character of the file or of its last line.")
             .because("It asks for a next line that is not there; the file was cut short.")
             .example("OTEL_SERVICE_NAME=lucia\\    (end of the file)", "OTEL_SERVICE_NAME=lucia");
 
     EnvEndsInValue() {
-        super(INFO, Kind.FILE_ENDS_IN_VALUE);
+        super(INFO, Kind.FILE_ENDS_IN_VALUE, Kind.LINES_JOINED);
     }
 
     @Override
@@ -22,6 +22,12 @@ final class EnvEndsInValue extends EnvProblemRule {
                 "The file ends in the middle of the value of " + variable(problem)
                         + ": a backslash is its last character.",
                 "Look whether something is missing at the end, and take the backslash out.");
+    }
+
+    // A backslash that joins lines is a matter of its own.
+    @Override
+    boolean isOrdinary(EnvText text, EnvProblem problem) {
+        return problem.kind() == Kind.LINES_JOINED && !text.isInLastLine(problem.position());
     }
 
     @Override

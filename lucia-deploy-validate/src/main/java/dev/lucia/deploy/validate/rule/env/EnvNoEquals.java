@@ -28,6 +28,12 @@ final class EnvNoEquals extends EnvProblemRule {
                 "Write NAME=value, or put a '#' before a comment.");
     }
 
+    // What Compose takes for a line of its own, where it stands behind a quote.
+    @Override
+    boolean isOrdinary(EnvText text, EnvProblem problem) {
+        return text.hasInLine(Kind.TEXT_AFTER_QUOTE, problem.position());
+    }
+
     @Override
     Position position(EnvText text, EnvProblem problem) {
         return problem.position();

@@ -25,6 +25,12 @@ final class EnvSpaceAroundEquals extends EnvProblemRule {
                 "Take the space out: NAME=value.");
     }
 
+    // Of a colon another rule speaks.
+    @Override
+    boolean isOrdinary(EnvText text, EnvProblem problem) {
+        return text.isBeforeColon(problem.position());
+    }
+
     @Override
     Position position(EnvText text, EnvProblem problem) {
         return problem.position();

@@ -1,6 +1,7 @@
 package dev.lucia.deploy.validate.rule.env;
 
 import dev.lucia.deploy.model.envfile.EnvAssignment;
+import dev.lucia.deploy.model.envfile.EnvFile;
 import dev.lucia.deploy.model.envfile.EnvProblem;
 import dev.lucia.deploy.model.source.Position;
 import dev.lucia.deploy.validate.source.EnvSource;
@@ -15,17 +16,19 @@ import java.util.stream.Stream;
 /** The text of an env file as its reader counts it: lines end with a line feed, and a byte-order mark takes no column. */
 final class EnvText {
     private final List<String> lines;
+    private final List<EnvProblem> problems;
     private final NavigableMap<Position, EnvAssignment> assignments = new TreeMap<>();
 
-    private EnvText(List<String> lines, List<EnvAssignment> assignments) {
+    private EnvText(List<String> lines, EnvFile env) {
         this.lines = lines;
-        assignments.forEach(assignment -> this.assignments.put(assignment.namePosition(), assignment));
+        this.problems = env.problems();
+        env.assignments().forEach(assignment -> this.assignments.put(assignment.namePosition(), assignment));
     }
 
     static EnvText of(EnvSource source) {
         String text = source.file().text();
         String[] lines = (text.startsWith("\uFEFF") ? text.substring(1) : text).split("\n", -1);
-        return new EnvText(List.of(lines), source.env().assignments());
+        return new EnvText(List.of(lines), source.env());
     }
 
     /** Where the name of the variable stands that a problem is about. */
@@ -39,9 +42,21 @@ final class EnvText {
                 .findFirst();
     }
 
-    /** What stands before a place in its line. */
-    String before(Position position) {
-        return line(position).substring(0, index(position));
+    /** Whether a colon is the next character but white space, from a place on. */
+    boolean isBeforeColon(Position position) {
+        return line(position).substring(index(position)).stripLeading().startsWith(":");
+    }
+
+    /** Whether nothing but white space follows the line of a place. */
+    boolean isInLastLine(Position position) {
+        return lines.stream().skip(position.line()).allMatch(String::isBlank);
+    }
+
+    /** Whether the line of a place has a problem of this kind. */
+    boolean hasInLine(EnvProblem.Kind kind, Position position) {
+        return problems.stream()
+                .anyMatch(
+                        problem -> problem.kind() == kind && problem.position().line() == position.line());
     }
 
     /** Whether white space, or nothing more, follows the character at a place. */

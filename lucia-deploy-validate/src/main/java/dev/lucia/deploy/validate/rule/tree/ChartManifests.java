@@ -36,7 +36,7 @@ final class ChartManifests implements Rule {
             List<Fact> ofChart = fromChart.toList();
             List<Fact> ofManifests = fromManifests.toList();
             return ofChart.isEmpty() || ofManifests.isEmpty()
-                    ? new Topic(what, List.of(), wanted)
+                    ? Topic.of(what, List.of(), wanted)
                     : Topic.of(what, Stream.concat(ofChart.stream(), ofManifests.stream()), wanted);
         }
 
@@ -57,7 +57,7 @@ final class ChartManifests implements Rule {
                         .flatMap(chart -> ManifestFacts.in(scope).stream()
                                 .map(manifests -> new Sides(chart, manifests, Described.in(scope)))))
                 .flatMap(ChartManifests::topics)
-                .flatMap(topic -> topic.drift(this, tree));
+                .flatMap(topic -> topic.driftOfTwins(this));
     }
 
     private static Stream<Topic> topics(Sides sides) {

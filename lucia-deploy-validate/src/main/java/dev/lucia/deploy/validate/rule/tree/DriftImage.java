@@ -52,7 +52,8 @@ final class DriftImage implements Rule {
                         ManifestFacts.in(tree).stream().flatMap(ManifestFacts::redisImage))
                 .toList();
         Stream<Fact> chart = ChartFacts.in(tree).stream().flatMap(facts -> facts.redisImage(names(described, others)));
-        return Topic.of("The image of Redis", Stream.concat(others.stream(), chart), described);
+        return Topic.of("The image of Redis", Stream.concat(others.stream(), chart), described)
+                .alikeBy(Images::mayBeOneVersion);
     }
 
     private static List<String> names(Optional<Fact> described, List<Fact> others) {

@@ -45,7 +45,7 @@ final class DriftPort implements Rule {
                     .get()
                     .fact(d -> d.kubernetes().service().targetPort(), "kubernetes", "service", "targetPort");
             return Stream.of(
-                    new Topic(WHAT, docker, Optional.of(inContainer)), new Topic(WHAT, kubernetes, Optional.of(inPod)));
+                    Topic.of(WHAT, docker, Optional.of(inContainer)), Topic.of(WHAT, kubernetes, Optional.of(inPod)));
         }
         Stream<Fact> unit = UnitFacts.in(scope).stream()
                 .flatMap(facts -> facts.setting("ASPNETCORE_URLS"))

@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -19,25 +20,46 @@ import java.util.stream.Stream;
  * @param what how messages name it, with a capital: {@code The image of Lucia}
  * @param facts what the places say, in the order of the files
  * @param described what the description says, where the tree has exactly one that is valid
+ * @param alike whether two values say the same
  */
-record Topic(String what, List<Fact> facts, Optional<Fact> described) {
+record Topic(String what, List<Fact> facts, Optional<Fact> described, BiPredicate<String, String> alike) {
     Topic {
         facts = List.copyOf(facts);
     }
 
-    static Topic of(String what, Stream<Fact> facts, Optional<Fact> described) {
-        return new Topic(what, facts.toList(), described);
+    static Topic of(String what, List<Fact> facts, Optional<Fact> described) {
+        return new Topic(what, facts, described, String::equals);
     }
 
-    /** The places that say otherwise than the description, or without one than most, or where that is even than the first. */
+    static Topic of(String what, Stream<Fact> facts, Optional<Fact> described) {
+        return of(what, facts.toList(), described);
+    }
+
+    /** The same, of values that may say the same in different words. */
+    Topic alikeBy(BiPredicate<String, String> other) {
+        return new Topic(what, facts, described, other);
+    }
+
+    /**
+     * The places that say otherwise than the description, or without one than most, or where that is even than the first; but
+     * not those that are both as they were rendered, since the description may want a difference.
+     */
     Stream<Finding> drift(Rule rule, SourceTree tree) {
-        AsRendered rendered = AsRendered.in(tree);
+        return drift(rule, AsRendered.in(tree)::areBoth);
+    }
+
+    /** The same of what is never rendered differently, whatever the description wants. */
+    Stream<Finding> driftOfTwins(Rule rule) {
+        return drift(rule, (one, other) -> false);
+    }
+
+    private Stream<Finding> drift(Rule rule, BiPredicate<Fact, Fact> wanted) {
         return described
                 .or(this::mostSaid)
                 .map(
                         reference -> facts.stream()
                                 .filter(fact ->
-                                        !fact.value().equals(reference.value()) && !rendered.areBoth(fact, reference))
+                                        !alike.test(fact.value(), reference.value()) && !wanted.test(fact, reference))
                                 .map(
                                         fact -> rule.found(
                                                 fact.place(),
