@@ -29,11 +29,7 @@ class PlantedMistakesTest {
     @BeforeEach
     void copyTheTree() throws IOException {
         copy(PLANTED.resolve("tree"));
-        for (String line : lines("modes.tsv")) {
-            String[] cells = line.split("\t", -1);
-            // The last digits of an octal number such as 0640, as PosixFilePermissions writes them.
-            Files.setPosixFilePermissions(directory.resolve(cells[0]), PosixFilePermissions.fromString(mode(cells[1])));
-        }
+        setModes();
     }
 
     @Test
@@ -49,6 +45,10 @@ class PlantedMistakesTest {
     @Test
     void nothingIsFoundOncePutRight() throws IOException {
         copy(PLANTED.resolve("mended"));
+        setModes();
+        // This one is a mistake of its own.
+        Files.setPosixFilePermissions(
+                directory.resolve("infra/sites/lodge/docker/.env"), PosixFilePermissions.fromString("rw-------"));
 
         assertEquals("", found());
     }
@@ -72,23 +72,21 @@ class PlantedMistakesTest {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
                 Path to = directory.resolve(from.relativize(file).toString());
                 Files.createDirectories(to.getParent());
-                Files.copy(file, to, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.COPY_ATTRIBUTES);
+                Files.copy(file, to, StandardCopyOption.REPLACE_EXISTING);
             }
+        }
+    }
+
+    // A checkout keeps no permissions.
+    private void setModes() throws IOException {
+        for (String line : lines("modes.tsv")) {
+            List<String> cells = List.of(line.split("\t", -1));
+            Files.setPosixFilePermissions(
+                    directory.resolve(cells.get(0)), PosixFilePermissions.fromString(cells.get(1)));
         }
     }
 
     private static List<String> lines(String name) throws IOException {
         return Files.readAllLines(PLANTED.resolve(name)).stream().skip(1).toList();
-    }
-
-    private static String mode(String octal) {
-        StringBuilder mode = new StringBuilder();
-        for (char digit : octal.substring(octal.length() - 3).toCharArray()) {
-            int bits = digit - '0';
-            mode.append((bits & 4) == 0 ? '-' : 'r')
-                    .append((bits & 2) == 0 ? '-' : 'w')
-                    .append((bits & 1) == 0 ? '-' : 'x');
-        }
-        return mode.toString();
     }
 }

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 public final class SourceTree {
     private final SortedMap<SourcePath, Source> sources;
     private final Set<SourcePath> paths;
+    private final Set<SourcePath> directories;
     private final Set<SourcePath> context;
     private final List<Unread> unread;
     private final Optional<Set<SourcePath>> walked;
@@ -36,6 +37,7 @@ public final class SourceTree {
     private SourceTree(Builder builder) {
         this.sources = new TreeMap<>(builder.sources);
         this.paths = Set.copyOf(builder.paths);
+        this.directories = directories(builder.paths);
         this.context = Set.copyOf(builder.context);
         this.unread = List.copyOf(builder.unread);
         this.walked = builder.walked.map(Set::copyOf);
@@ -50,6 +52,17 @@ public final class SourceTree {
             builder.add(file);
         }
         return builder.build();
+    }
+
+    private static Set<SourcePath> directories(Set<SourcePath> paths) {
+        Set<SourcePath> directories = new HashSet<>();
+        for (SourcePath path : paths) {
+            SourcePath directory = path.parent();
+            while (directories.add(directory) && !directory.equals(directory.parent())) {
+                directory = directory.parent();
+            }
+        }
+        return directories;
     }
 
     /** All sources, by path. */
@@ -74,12 +87,12 @@ public final class SourceTree {
 
     /** Whether there is a file at the path, or a directory with a file in it. */
     public boolean exists(SourcePath path) {
-        return paths.contains(path) || paths.stream().anyMatch(path::contains);
+        return paths.contains(path) || directories.contains(path);
     }
 
     /** Whether what is in this directory is known: whether any file of it is in the tree. */
     public boolean knows(SourcePath directory) {
-        return paths.stream().anyMatch(directory::contains);
+        return directories.contains(directory);
     }
 
     /**
@@ -95,7 +108,9 @@ public final class SourceTree {
 
     /** The SHA-256 of a file that a {@code MANIFEST.sha256} of the tree lists, of whatever kind it is, where it was read. */
     public Optional<String> sha256(SourcePath path) {
-        return Optional.ofNullable(digests.get(path));
+        return find(path)
+                .map(source -> Sha256.of(source.file().bytes()))
+                .or(() -> Optional.ofNullable(digests.get(path)));
     }
 
     /** What could not be read. */
@@ -105,7 +120,7 @@ public final class SourceTree {
 
     /** Whether what is wrong with a file is to be reported. */
     public boolean isReported(String path) {
-        return !context.contains(SourcePath.of(path));
+        return context.isEmpty() || !context.contains(SourcePath.of(path));
     }
 
     /** The version of Kubernetes that the manifests are for; empty where any supported one will do. */
@@ -149,8 +164,8 @@ public final class SourceTree {
         Function<SourcePath, Builder> part = path -> parts.computeIfAbsent(partOf.apply(path), name -> new Builder());
         sources.forEach((path, source) -> part.apply(path).sources.put(path, source));
         paths.forEach(path -> part.apply(path).paths.add(path));
+        digests.forEach((path, digest) -> part.apply(path).digests.put(path, digest));
         parts.values().forEach(builder -> {
-            builder.digests.putAll(digests);
             builder.walked = walked;
             builder.kubernetes = kubernetes;
         });
@@ -183,8 +198,7 @@ public final class SourceTree {
         private final Map<SourcePath, String> digests = new HashMap<>();
 
         Builder add(SourceFile file) {
-            digest(file);
-            SourceKinds.byPath(file.location()).ifPresent(kind -> add(file, kind));
+            SourceKinds.byPath(file.location()).ifPresentOrElse(kind -> add(file, kind), () -> digest(file));
             return name(file.location());
         }
 
@@ -208,6 +222,7 @@ public final class SourceTree {
             return this;
         }
 
+        /** Remembers the SHA-256 of a file of no kind that is read. */
         Builder digest(SourceFile file) {
             digests.put(file.location(), Sha256.of(file.bytes()));
             return this;

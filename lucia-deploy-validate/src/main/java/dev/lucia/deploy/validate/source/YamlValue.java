@@ -110,10 +110,12 @@ public record YamlValue(String file, YamlDocument document, String pointer, Json
 
     private YamlValue child(String key, @org.jspecify.annotations.Nullable JsonNode value) {
         return new YamlValue(
-                file,
-                document,
-                pointer + "/" + key.replace("~", "~0").replace("/", "~1"),
-                value == null ? MissingNode.getInstance() : value);
+                file, document, pointer + "/" + escaped(key), value == null ? MissingNode.getInstance() : value);
+    }
+
+    private static String escaped(String key) {
+        boolean isPlain = key.indexOf('~') < 0 && key.indexOf('/') < 0;
+        return isPlain ? key : key.replace("~", "~0").replace("/", "~1");
     }
 
     /** The place; the value may be a secret and is not shown. */

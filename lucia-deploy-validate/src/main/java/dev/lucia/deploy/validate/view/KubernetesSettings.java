@@ -32,9 +32,10 @@ final class KubernetesSettings {
     }
 
     static Stream<SettingSet> in(SourceTree tree, SettingLookup lookup) {
+        Set<SourcePath> generating = generating(tree);
         Stream<SettingSet> sets = KubernetesSets.of(tree).sets().stream()
                 .flatMap(set -> new KubernetesSettings(set.objects(), lookup)
-                        .set(set.complete() && !generatesMore(tree, set)).stream());
+                        .set(set.complete() && !generatesMore(generating, set)).stream());
         Stream<SettingSet> patches = tree.yaml(SourceKind.KUBERNETES_PATCH).flatMap(source -> {
             List<KubernetesObject> objects =
                     source.documents().stream().map(KubernetesObject::new).toList();
@@ -130,14 +131,20 @@ final class KubernetesSettings {
                         || pod.spec().at("containers").items().count() > 1);
     }
 
-    private static boolean generatesMore(SourceTree tree, KubernetesSet set) {
-        Set<SourcePath> directories = set.objects().stream()
-                .map(object -> SourcePath.of(object.root().file()).parent())
-                .collect(toSet());
+    /** The directories whose kustomization makes ConfigMaps or Secrets, of which only the names are known. */
+    private static Set<SourcePath> generating(SourceTree tree) {
         return tree.yaml(SourceKind.KUSTOMIZATION)
-                .filter(source -> directories.contains(source.file().location().parent()))
-                .flatMap(source -> source.documents().stream())
-                .anyMatch(root -> root.at("configMapGenerator").isPresent()
-                        || root.at("secretGenerator").isPresent());
+                .filter(source -> source.documents().stream()
+                        .anyMatch(root -> root.at("configMapGenerator").isPresent()
+                                || root.at("secretGenerator").isPresent()))
+                .map(source -> source.file().location().parent())
+                .collect(toSet());
+    }
+
+    private static boolean generatesMore(Set<SourcePath> generating, KubernetesSet set) {
+        return !generating.isEmpty()
+                && set.objects().stream()
+                        .map(object -> SourcePath.of(object.root().file()).parent())
+                        .anyMatch(generating::contains);
     }
 }
