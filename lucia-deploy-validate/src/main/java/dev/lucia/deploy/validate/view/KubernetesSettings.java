@@ -70,9 +70,10 @@ final class KubernetesSettings {
                 sensitive = Optional.of(text.isPresent() ? text : data);
             }
         } else {
-            PodSpecs.of(object)
-                    .flatMap(PodSpecs::containers)
-                    .forEach(container -> keep(container.at("env").items().flatMap(this::variable)));
+            object.workload().stream()
+                    .flatMap(Workload::containers)
+                    .forEach(container ->
+                            keep(container.value().at("env").items().flatMap(this::variable)));
         }
     }
 
@@ -126,9 +127,10 @@ final class KubernetesSettings {
     /** Whether localhost may be somebody else than Lucia: the node, or another container of the same pod. */
     private boolean sharesAnAddress() {
         return objects.stream()
-                .flatMap(PodSpecs::of)
-                .anyMatch(pod -> pod.spec().at("hostNetwork").isTrue()
-                        || pod.spec().at("containers").items().count() > 1);
+                .flatMap(object -> object.workload().stream())
+                .map(Workload::pod)
+                .anyMatch(pod -> pod.at("hostNetwork").isTrue()
+                        || pod.at("containers").items().count() > 1);
     }
 
     /** The directories whose kustomization makes ConfigMaps or Secrets, of which only the names are known. */
