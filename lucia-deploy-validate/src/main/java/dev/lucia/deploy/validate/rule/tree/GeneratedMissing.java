@@ -5,6 +5,7 @@ import dev.lucia.deploy.validate.finding.Finding;
 import dev.lucia.deploy.validate.finding.Severity;
 import dev.lucia.deploy.validate.rule.Rule;
 import dev.lucia.deploy.validate.rule.RuleInfo;
+import dev.lucia.deploy.validate.source.SourcePath;
 import dev.lucia.deploy.validate.source.SourceTree;
 import java.util.stream.Stream;
 
@@ -25,10 +26,15 @@ final class GeneratedMissing implements Rule {
     @Override
     public Stream<Finding> check(SourceTree tree) {
         return GeneratedFile.in(tree)
-                .filter(file -> tree.knows(file.path().parent()) && !tree.exists(file.path()))
+                .filter(file -> isLookedAt(file.path(), tree) && !tree.exists(file.path()))
                 .map(file -> found(
                         file.listed(),
                         "The generated file " + Quoted.of(file.shown()) + " is not there.",
                         "Render again, or take its target out of the description's methods and render again."));
+    }
+
+    // A copy of infra/ without the workflows is right, and so is to look at the workflows alone.
+    private static boolean isLookedAt(SourcePath file, SourceTree tree) {
+        return tree.covers(file) && tree.knows(file.parent());
     }
 }
