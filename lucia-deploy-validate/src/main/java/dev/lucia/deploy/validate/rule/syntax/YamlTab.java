@@ -10,7 +10,7 @@ final class YamlTab extends YamlProblemRule {
                 RuleInfo.of("yaml-tab", Severity.ERROR)
                         .finds("A tab where YAML wants spaces.")
                         .because("YAML allows no tabs in the indentation, and a tab looks like the spaces beside it.")
-                        .example("services:\n\tlucia: {}", "services:\n  lucia: {}"),
+                        .example("services:\n→lucia: {}    (→ is a tab)", "services:\n  lucia: {}"),
                 YamlProblem.Kind.TAB);
     }
 }
