@@ -30,6 +30,7 @@ final class SettingLookup {
             + "|(?:Logging|Kestrel|Serilog|ConnectionStrings)__.*|AllowedHosts|TZ|LANG|PATH|HOME|TMPDIR|PUID|PGID|UMASK"
             + "|SSL_CERT_(?:FILE|DIR)|(?i:https?|no|all)_(?i:proxy)");
 
+    private static final String REDIS_PASSWORD = "Redis__Password";
     private static final int MAX_LENGTH = 63;
 
     private final Map<String, Setting> settings;
@@ -70,9 +71,15 @@ final class SettingLookup {
 
     /** Whether Lucia is meant: whether a name is one of the catalogue's, or all but one. */
     static boolean isLucias(Collection<ConfiguredSetting> found) {
-        return found.stream()
-                .map(ConfiguredSetting::known)
-                .anyMatch(known -> known.setting().or(known::meant).isPresent());
+        return found.stream().map(ConfiguredSetting::known).anyMatch(SettingLookup::isLucias);
+    }
+
+    // Images and charts of Redis have a REDIS_PASSWORD or redis-password of their own, which alone tells nothing.
+    private static boolean isLucias(Known known) {
+        return known.setting().isPresent()
+                || known.meant()
+                        .filter(setting -> !setting.name().text().equals(REDIS_PASSWORD))
+                        .isPresent();
     }
 
     /** The required settings that are none of these. */
