@@ -19,13 +19,14 @@ import java.util.stream.Stream;
  * @param given the variables that they give a value of their own, or a default
  * @param replaced the names that they refer to
  * @param hostNetwork whether a service shares the network of the machine
+ * @param ownOnly whether none hands the file on to a service, so that it holds what they themselves refer to
  */
-record ComposeNeighbours(Set<String> given, Set<String> replaced, boolean hostNetwork) {
+record ComposeNeighbours(Set<String> given, Set<String> replaced, boolean hostNetwork, boolean ownOnly) {
     private static final Pattern REFERENCE = Pattern.compile("\\$\\{?([A-Za-z_]\\w*)");
 
     static ComposeNeighbours of(SourceTree tree, EnvSource env) {
         if (env.method() != DeploymentMethod.DOCKER) {
-            return new ComposeNeighbours(Set.of(), Set.of(), false);
+            return new ComposeNeighbours(Set.of(), Set.of(), false, false);
         }
         List<YamlSource> files = tree.yaml(SourceKind.COMPOSE)
                 .filter(file -> file.file()
@@ -43,7 +44,18 @@ record ComposeNeighbours(Set<String> given, Set<String> replaced, boolean hostNe
                         .flatMap(file -> REFERENCE.matcher(file.file().text()).results())
                         .map(result -> result.group(1))
                         .collect(toSet()),
-                services(files).anyMatch(service -> service.at("network_mode").is("host")));
+                services(files).anyMatch(service -> service.at("network_mode").is("host")),
+                !files.isEmpty()
+                        && services(files).noneMatch(service -> hands(env.file().name(), service)));
+    }
+
+    private static boolean hands(String envFile, YamlValue service) {
+        YamlValue named = service.at("env_file");
+        return Stream.concat(Stream.of(named), named.items())
+                        .flatMap(entry -> Stream.of(entry, entry.at("path")))
+                        .flatMap(path -> path.text().stream())
+                        .anyMatch(path -> path.replaceFirst("^\\./", "").equals(envFile))
+                || !ComposeVariable.of(service).stream().allMatch(ComposeVariable::hasValueOfItsOwn);
     }
 
     private static Stream<YamlValue> services(List<YamlSource> files) {

@@ -38,17 +38,35 @@ final class EnvFileSettings {
     private final EnvSource source;
     private final SettingLookup lookup;
     private final ComposeNeighbours neighbours;
+    private final SourceTree tree;
 
-    private EnvFileSettings(EnvSource source, SettingLookup lookup, ComposeNeighbours neighbours) {
+    private EnvFileSettings(EnvSource source, SettingLookup lookup, SourceTree tree) {
         this.source = source;
         this.lookup = lookup;
-        this.neighbours = neighbours;
+        this.neighbours = ComposeNeighbours.of(tree, source);
+        this.tree = tree;
     }
 
     static Stream<SettingSet> in(SourceTree tree, SettingLookup lookup) {
         return tree.sources(EnvSource.class)
-                .flatMap(source ->
-                        new EnvFileSettings(source, lookup, ComposeNeighbours.of(tree, source)).set().stream());
+                .flatMap(source -> new EnvFileSettings(source, lookup, tree).set().stream());
+    }
+
+    /** What the other files of a directory give: people keep the secrets in one and the rest in another. */
+    private Set<String> besides() {
+        return tree.sources(EnvSource.class)
+                .filter(other -> !other.equals(source) && isPart(source, other))
+                .flatMap(other -> other.env().assignments().stream())
+                .map(EnvAssignment::name)
+                .filter(lookup::isSetting)
+                .collect(toSet());
+    }
+
+    // Of .env.dev and .env.prod only one is read at a time, of common.env and secrets.env both are.
+    private static boolean isPart(EnvSource one, EnvSource other) {
+        return one.method() == other.method()
+                && one.file().location().parent().equals(other.file().location().parent())
+                && Stream.of(one, other).allMatch(each -> each.file().name().endsWith(".env"));
     }
 
     private Optional<SettingSet> set() {
@@ -57,7 +75,7 @@ final class EnvFileSettings {
         if (!named && !SettingLookup.isLucias(settings)) {
             return Optional.empty();
         }
-        boolean whole = isWhole(settings);
+        boolean whole = isWhole(settings) && (SettingLookup.isLucias(settings) || !neighbours.ownOnly());
         return Optional.of(new SettingSet(
                 source.method(),
                 List.copyOf(settings),
@@ -101,6 +119,7 @@ final class EnvFileSettings {
         Set<String> given = new HashSet<>(SettingLookup.given(settings));
         given.addAll(lookup.described());
         given.addAll(neighbours.given());
+        given.addAll(besides());
         given.addAll(mentioned());
         Place start = Place.of(source.file());
         return lookup.requiredBut(given).stream()
