@@ -107,9 +107,12 @@ record RedisAddresses(List<String> hosts, String port, Place redis, List<Fact> w
     private static Optional<RedisAddresses> manifests(SourceTree tree) {
         return ManifestFacts.in(tree)
                 .flatMap(facts -> facts.redis()
-                        .flatMap(redis -> service(facts, redis)
+                        .flatMap(redis -> services(facts, redis)
+                                .findFirst()
                                 .map(service -> new RedisAddresses(
-                                        names(service),
+                                        services(facts, redis)
+                                                .flatMap(each -> names(each).stream())
+                                                .toList(),
                                         service.root()
                                                 .at("spec", "ports")
                                                 .items()
@@ -120,8 +123,8 @@ record RedisAddresses(List<String> hosts, String port, Place redis, List<Fact> w
                                         facts.setting(CONNECTION).toList()))));
     }
 
-    /** The Service that selects the pods of Redis. */
-    private static Optional<KubernetesObject> service(ManifestFacts facts, KubernetesObject redis) {
+    /** The Services that select the pods of Redis: a StatefulSet has a headless one beside that for clients. */
+    private static Stream<KubernetesObject> services(ManifestFacts facts, KubernetesObject redis) {
         YamlValue labels = redis.root().at("spec", "template", "metadata", "labels");
         return facts.set()
                 .all("Service")
@@ -129,8 +132,7 @@ record RedisAddresses(List<String> hosts, String port, Place redis, List<Fact> w
                 .filter(service -> service.root()
                         .at("spec", "selector")
                         .values()
-                        .allMatch(value -> labels.at(value.key()).scalar().equals(value.scalar())))
-                .findFirst();
+                        .allMatch(value -> labels.at(value.key()).scalar().equals(value.scalar())));
     }
 
     private static List<String> names(KubernetesObject service) {
