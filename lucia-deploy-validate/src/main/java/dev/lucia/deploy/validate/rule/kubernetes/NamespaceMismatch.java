@@ -4,6 +4,7 @@ import dev.lucia.deploy.model.value.Quoted;
 import dev.lucia.deploy.validate.finding.Finding;
 import dev.lucia.deploy.validate.finding.Severity;
 import dev.lucia.deploy.validate.rule.RuleInfo;
+import dev.lucia.deploy.validate.schema.BuiltInKinds;
 import dev.lucia.deploy.validate.view.KubernetesObject;
 import dev.lucia.deploy.validate.view.KubernetesSet;
 import dev.lucia.deploy.validate.view.Kustomization;
@@ -53,10 +54,16 @@ final class NamespaceMismatch extends SetRule {
                 .filter(object -> (!made.contains(object.namespace())
                                 || set.kustomization().isPresent())
                         && !object.namespace().startsWith("kube-"))
+                .filter(object -> set.kustomization().isPresent() || !isForAController(object))
                 .map(object -> found(
                         object.root().at("metadata", "namespace").place(),
                         object + " is in the namespace " + Quoted.of(object.namespace()) + ", and " + why
                                 + Quoted.of(wanted) + ".",
                         "Put it into the same."));
+    }
+
+    // A custom resource lies where its controller looks for it, such as a ServiceMonitor beside Prometheus.
+    private static boolean isForAController(KubernetesObject object) {
+        return !BuiltInKinds.all().contains(object.kind());
     }
 }
