@@ -170,7 +170,8 @@ public final class ValidateCommand implements Callable<Integer> {
                 .setOut(out)
                 .setErr(err)
                 .setParameterExceptionHandler((e, a) -> {
-                    err.println(Quoted.visible(String.valueOf(e.getMessage())) + " See --help.");
+                    String message = Quoted.visible(String.valueOf(e.getMessage()));
+                    err.println(message + (message.endsWith(".") ? "" : ".") + " See --help.");
                     return WRONG_USE;
                 })
                 .execute(args);
@@ -197,6 +198,10 @@ public final class ValidateCommand implements Callable<Integer> {
     }
 
     private List<Path> named() {
+        if (paths.stream().anyMatch(path -> path.toString().isEmpty())) {
+            throw new ParameterException(
+                    spec.commandLine(), "An empty PATH names nothing; name the files or directories to validate.");
+        }
         if (!paths.isEmpty()) {
             return paths;
         }

@@ -157,7 +157,15 @@ class ValidateCommandTest {
 
         assertEquals(2, result.exitCode());
         assertEquals("", result.out());
-        assertTrue(result.err().endsWith("See --help.\n"), result.err());
+        assertTrue(result.err().endsWith(". See --help.\n"), result.err());
+    }
+
+    @Test
+    void anEmptyPathIsNotTheDirectoryOfTheCommand() {
+        Result result = run("");
+
+        assertEquals(2, result.exitCode());
+        assertTrue(result.err().startsWith("An empty PATH names nothing"), result.err());
     }
 
     @Test
