@@ -21,6 +21,7 @@ final class PodValues {
         object.workload().stream()
                 .flatMap(Workload::containers)
                 .forEach(container -> image(container).ifPresent(found::add));
+        object.workload().stream().flatMap(ContainerValues::problems).forEach(found::add);
         ports(object).flatMap(port -> outOfRange(port).stream()).forEach(found::add);
         unnamed(object).map(PodValues::withoutName).forEach(found::add);
         return found;
