@@ -130,7 +130,12 @@ final class KubernetesSettings {
                 .flatMap(object -> object.workload().stream())
                 .map(Workload::pod)
                 .anyMatch(pod -> pod.at("hostNetwork").isTrue()
-                        || pod.at("containers").items().count() > 1);
+                        || pod.at("containers").items().count() > 1
+                        || pod.at("initContainers").items().anyMatch(KubernetesSettings::isSidecar));
+    }
+
+    private static boolean isSidecar(YamlValue initContainer) {
+        return initContainer.at("restartPolicy").is("Always");
     }
 
     /** The directories whose kustomization makes ConfigMaps or Secrets, of which only the names are known. */
