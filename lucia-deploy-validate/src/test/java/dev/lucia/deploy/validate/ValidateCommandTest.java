@@ -58,6 +58,21 @@ class ValidateCommandTest {
     }
 
     @Test
+    void aGeneratedFileBesideTheDirectoriesThatAreLookedThroughIsNotMissed() throws IOException {
+        write(".github/pull_request_template.md", "\n");
+        write(
+                ".github/workflows/x.yml",
+                "on: push\npermissions: {}\njobs: {a: {runs-on: ubuntu-24.04, steps: [{run: make}]}}\n");
+        write("infra/MANIFEST.sha256", "0".repeat(64) + "  .github/pull_request_template.md\n");
+
+        assertEquals(
+                new Result(0, "Nothing found.\n", ""),
+                run(
+                        directory.resolve("infra").toString(),
+                        directory.resolve(".github/workflows").toString()));
+    }
+
+    @Test
     void aFileThatIsNotThereExitsWith2AndIsReported() {
         Result result = run(directory.resolve("none.yaml").toString());
 
