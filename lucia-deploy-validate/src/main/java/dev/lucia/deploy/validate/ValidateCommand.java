@@ -227,6 +227,16 @@ public final class ValidateCommand implements Callable<Integer> {
         Optional<SourceKind> otherwise =
                 wanted.size() == 1 ? Optional.of(wanted.get(0).usual()) : Optional.empty();
         SourceTree tree = SourceLoader.load(named, charts, otherwise);
+        if (tree.sources().noneMatch(source -> tree.isReported(source.file().path()))
+                && tree.unread().isEmpty()) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "No file of a kind that is validated is in "
+                            + named.stream()
+                                    .map(path -> Quoted.of(path.toString()))
+                                    .collect(Collectors.joining(", "))
+                            + ".");
+        }
         return wanted.isEmpty()
                 ? tree
                 : tree.only(source -> wanted.stream().anyMatch(target -> target.includes(source)));

@@ -89,6 +89,16 @@ class ValidateCommandTest {
     }
 
     @Test
+    void aDirectoryWithNothingToValidateExitsWith2() throws IOException {
+        write("notes.txt", "a\n");
+
+        Result result = run(directory.toString());
+
+        assertEquals(2, result.exitCode());
+        assertTrue(result.err().startsWith("No file of a kind that is validated is in '"), result.err());
+    }
+
+    @Test
     void theTargetTellsWhatAFileIsWhoseNameDoesNot() throws IOException {
         String file = write("settings", "A=1\n");
 

@@ -48,7 +48,6 @@ public record ObjectReference(KubernetesObject from, String kind, YamlValue name
             YamlValue pod = workload.pod();
             workload.containers().forEach(this::container);
             pod.at("volumes").items().forEach(this::volume);
-            pod.at("imagePullSecrets").items().forEach(secret -> add("Secret", secret.at("name")));
             add("ServiceAccount", pod.at("serviceAccountName"));
         }
 
