@@ -4,8 +4,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.lucia.deploy.model.InvalidDeploymentException;
 import dev.lucia.deploy.model.value.InvalidValueException;
+import dev.lucia.deploy.model.value.Quoted;
 import dev.lucia.deploy.probe.outcome.ProbeReport;
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -40,7 +43,8 @@ import picocli.CommandLine.Spec;
         exitCodeList = {
             "0:something was asked, and all of it is healthy; warnings do no harm",
             "1:something is not healthy, or nothing could be asked",
-            "2:wrong use, a description that is not valid, or an env file that its reader refuses"
+            "2:wrong use, a description that is not valid, an env file that its reader refuses, or a report that cannot "
+                    + "be written"
         })
 public final class ProbeCommand implements Callable<Integer> {
     // Held, since a logger that nobody holds forgets its level. It would greet with its version.
@@ -84,6 +88,12 @@ public final class ProbeCommand implements Callable<Integer> {
             paramLabel = "FORMAT",
             description = "How to report: table, json, prometheus or junit; by default ${DEFAULT-VALUE}.")
     private ReportFormat format = ReportFormat.TABLE;
+
+    @Option(
+            names = "--output",
+            paramLabel = "FILE",
+            description = "Write the report to this file, and not to standard output.")
+    private @Nullable Path output;
 
     @Option(
             names = "--color",
@@ -154,10 +164,26 @@ public final class ProbeCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), e.getMessage());
         }
         ProbeReport report = probe(plan);
-        PrintWriter out = spec.commandLine().getOut();
-        out.print(format.print(report, color.isOn()));
-        out.flush();
-        return report.isHealthy() ? HEALTHY : NOT_HEALTHY;
+        return print(report, report.isHealthy() ? HEALTHY : NOT_HEALTHY);
+    }
+
+    private int print(ProbeReport report, int exitCode) {
+        if (output == null) {
+            PrintWriter out = spec.commandLine().getOut();
+            out.print(format.print(report, color.isOn()));
+            out.flush();
+            return exitCode;
+        }
+        try {
+            ReportFile.write(output, format.print(report, color == ColorWhen.ALWAYS));
+            return exitCode;
+        } catch (IOException e) {
+            spec.commandLine()
+                    .getErr()
+                    .println("The report cannot be written to " + Quoted.path(output.toString())
+                            + ". Name a file in a directory that exists and that you may write to.");
+            return WRONG_USE;
+        }
     }
 
     private ProbeReport probe(ProbePlan plan) throws InterruptedException {

@@ -74,7 +74,7 @@ class ArchitectureTest {
     void onlyTheChecksOfTheMachineAndTheCommandTouchTheDisk() {
         noClasses()
                 .that()
-                .haveNameNotMatching(".*\\.(DiskCheck|FileCheck|Machine|EnvValues)(\\$.*)?")
+                .haveNameNotMatching(".*\\.(DiskCheck|FileCheck|Machine|EnvValues|ReportFile)(\\$.*)?")
                 .should()
                 .dependOnClassesThat()
                 .areAssignableTo(Files.class)

@@ -4,12 +4,18 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -157,6 +163,76 @@ class ProbeCommandTest {
     }
 
     @Test
+    void aReportIsWrittenToAFileInThePlaceOfAnOlderOne() throws Exception {
+        Path report = Files.writeString(temporary.resolve("a report ü.prom"), "an older one, and a longer one at that");
+        for (String format : List.of("json", "prometheus", "junit", "table")) {
+            String[] args = {"--redis=127.0.0.1:1", "--format", format, "--output", report.toString()};
+            assertEquals(1, run(Map.of(), args), err.toString());
+            assertEquals("", out.toString());
+            String written = Files.readString(report);
+            run(Map.of(), Arrays.copyOf(args, 3));
+            assertEquals(withoutTimes(out.toString()), withoutTimes(written));
+        }
+        assertEquals(List.of(report), entries(temporary), "nothing else is left behind");
+    }
+
+    private static String withoutTimes(String report) {
+        return report.replaceAll("[0-9]+\\.[0-9]+(E-[0-9])?| *[0-9]+ ms|TIME", "");
+    }
+
+    @Test
+    void aReportIsForOtherUsersTooWhereTheUmaskIs() throws Exception {
+        Path usual = Files.createFile(temporary.resolve("usual"));
+        Path report = temporary.resolve("lucia.prom");
+        run(Map.of(), "--redis=127.0.0.1:1", "--output", report.toString());
+        assertEquals(Files.getPosixFilePermissions(usual), Files.getPosixFilePermissions(report));
+    }
+
+    @Test
+    void aLinkToAReportIsKept() throws Exception {
+        Path report = Files.createFile(temporary.resolve("report"));
+        Path link = Files.createSymbolicLink(temporary.resolve("link"), report);
+        run(Map.of(), "--redis=127.0.0.1:1", "--output", link.toString());
+        assertTrue(Files.isSymbolicLink(link));
+        assertTrue(Files.readString(report).contains("1 unreachable"));
+    }
+
+    @Test
+    void aPipeIsWrittenInto() throws Exception {
+        Path pipe = temporary.resolve("pipe");
+        assertEquals(0, new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor());
+        CompletableFuture<String> read = CompletableFuture.supplyAsync(() -> {
+            try {
+                return Files.readString(pipe);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+        assertEquals(1, run(Map.of(), "--redis=127.0.0.1:1", "--output", pipe.toString()));
+        assertTrue(read.get(10, TimeUnit.SECONDS).contains("1 unreachable"));
+        assertEquals(List.of(pipe), entries(temporary));
+    }
+
+    @Test
+    void aReportThatCannotBeWrittenExitsWithTwo() {
+        for (Path path : List.of(temporary, temporary.resolve("none/report"), Path.of("/"))) {
+            err.getBuffer().setLength(0);
+            assertEquals(2, run(Map.of(), "--lucia", server.url("").text(), "--output", path.toString()));
+            assertEquals(
+                    "The report cannot be written to '" + path
+                            + "'. Name a file in a directory that exists and that you may write to.\n",
+                    err.toString());
+            assertEquals("", out.toString());
+        }
+    }
+
+    private static List<Path> entries(Path directory) throws IOException {
+        try (Stream<Path> entries = Files.list(directory)) {
+            return entries.toList();
+        }
+    }
+
+    @Test
     void wrongUseIsOneLineAndExitsWithTwo() throws Exception {
         Path refused = envFile("refused.env", "A=\"never closed\nB=secret-of-mine");
         for (String[] args : new String[][] {
@@ -204,6 +280,7 @@ class ProbeCommandTest {
                 "--timeout",
                 "--deadline",
                 "--format",
+                "--output",
                 "--color",
                 "Exit codes",
                 "HomeAssistant__AccessToken")) {

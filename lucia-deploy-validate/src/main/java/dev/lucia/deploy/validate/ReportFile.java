@@ -6,9 +6,19 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermissions;
 
-/** A file that a report is written to, in one step: whoever reads it sees the old report or the new one. */
+/**
+ * A file that a report is written to, in one step: whoever reads it sees the old report or the new one. A device or a pipe, such as {@code /dev/stdout}, is written into as it is.
+ */
 final class ReportFile {
+    // A report holds no secret, and its reader is often another user: who may read it, the umask says, as for any new
+    // file.
+    private static final FileAttribute<?> ANY_NEW_FILE =
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-rw-rw-"));
+
     private ReportFile() {}
 
     /**
@@ -17,17 +27,31 @@ final class ReportFile {
      * @throws IOException where it cannot be written; an older one is left as it was
      */
     static void write(Path file, String text) throws IOException {
-        Path absolute = file.toAbsolutePath();
-        Path directory = absolute.getParent();
-        if (directory == null || Files.isDirectory(absolute)) {
+        // Where a link stands, the file that it leads to is meant.
+        Path real = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
+        Path directory = real.getParent();
+        if (directory == null || Files.isDirectory(real)) {
             throw new IOException("It is a directory.");
         }
-        Path written = Files.createTempFile(directory, ".report", ".tmp");
+        if (Files.exists(real) && !Files.isRegularFile(real)) {
+            Files.writeString(real, text, UTF_8);
+            return;
+        }
+        replace(directory, real, text);
+    }
+
+    private static void replace(Path directory, Path file, String text) throws IOException {
+        Path written = Files.createTempFile(directory, ".report", ".tmp", mode(directory));
         try {
             Files.writeString(written, text, UTF_8);
-            Files.move(written, absolute, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            Files.move(written, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } finally {
             Files.deleteIfExists(written);
         }
+    }
+
+    private static FileAttribute<?>[] mode(Path directory) {
+        boolean hasModes = Files.getFileAttributeView(directory, PosixFileAttributeView.class) != null;
+        return hasModes ? new FileAttribute<?>[] {ANY_NEW_FILE} : new FileAttribute<?>[0];
     }
 }

@@ -264,7 +264,7 @@ public final class ValidateCommand implements Callable<Integer> {
         } catch (IOException e) {
             spec.commandLine()
                     .getErr()
-                    .println("The report cannot be written to " + Quoted.of(output.toString())
+                    .println("The report cannot be written to " + Quoted.path(output.toString())
                             + ". Name a file in a directory that exists and that you may write to.");
             return WRONG_USE;
         }
