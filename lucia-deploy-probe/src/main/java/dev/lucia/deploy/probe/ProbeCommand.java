@@ -157,6 +157,10 @@ public final class ProbeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
+        if (output != null && inputs.reads(output)) {
+            throw new ParameterException(
+                    spec.commandLine(), "--output names a file that settings are read from; name another one.");
+        }
         ProbePlan plan;
         try {
             plan = inputs.plan(environment).withLimit(timeout).withDeadline(deadline);

@@ -106,6 +106,12 @@ final class ProbeInputs {
         return needsDescription() ? ofDescription(environment) : ofAddresses(environment);
     }
 
+    /** Whether a file is one of those that are read. */
+    boolean reads(Path file) {
+        return Stream.of(description == null ? DESCRIPTION : description, envFile)
+                .anyMatch(read -> read != null && ReportFile.isSame(read, file));
+    }
+
     private boolean needsDescription() {
         return preflight
                 || description != null

@@ -41,6 +41,15 @@ final class ReportFile {
         replace(directory, real, text);
     }
 
+    /** Whether both names lead to one file that is there. */
+    static boolean isSame(Path one, Path other) {
+        try {
+            return Files.isSameFile(one, other);
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
     private static void replace(Path directory, Path file, String text) throws IOException {
         Path written = Files.createTempFile(directory, ".report", ".tmp", mode(directory));
         try {

@@ -214,6 +214,18 @@ class ProbeCommandTest {
     }
 
     @Test
+    void noFileThatIsReadIsOverwritten() throws Exception {
+        Path settings = envFile(".env", "Feature__A=1\n");
+        Path link = Files.createSymbolicLink(temporary.resolve("link"), settings);
+        String redis = "--redis=127.0.0.1:1";
+        assertEquals(2, run(Map.of(), redis, "--env-file", settings.toString(), "--output", link.toString()));
+        assertEquals("Feature__A=1\n", Files.readString(settings));
+        String description = anyDescription();
+        assertEquals(2, run(Map.of(), "--description", description, "--target=docker", "--output", description));
+        assertEquals("docker: {hostPort: 1}\n", Files.readString(Path.of(description)));
+    }
+
+    @Test
     void aReportThatCannotBeWrittenExitsWithTwo() {
         for (Path path : List.of(temporary, temporary.resolve("none/report"), Path.of("/"))) {
             err.getBuffer().setLength(0);
