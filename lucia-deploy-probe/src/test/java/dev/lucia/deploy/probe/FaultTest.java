@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -180,6 +181,12 @@ class FaultTest {
                     peer.awaitText("INFO");
                     peer.send("-\u001b[31mERR\r\n-ERR\r\n");
                 }),
+                fault(
+                        "protected mode",
+                        "unhealthy protected-mode",
+                        peer -> peer.send(
+                                "-DENIED Redis is running in protected mode because protected mode is enabled and"
+                                        + " no password is set for the default user.\r\n")),
                 fault("HTTP", "unhealthy not-redis", peer -> peer.send("HTTP/1.1 400 Bad Request\r\n\r\n")),
                 fault(
                         "an alert of TLS",
@@ -203,6 +210,21 @@ class FaultTest {
                     server,
                     ProbePlan.builder()
                             .redis(RedisConnectionString.parse("127.0.0.1:" + server.port()), Optional.empty()));
+        }
+    }
+
+    @Test
+    void protectedModeIsNamedToWhoSendsAPasswordToo() throws Exception {
+        String denied =
+                "-DENIED Redis is running in protected mode because no password is set for the default user.\r\n";
+        try (FaultyServer server = FaultyServer.start(peer -> peer.send(denied))) {
+            assertVerdict(
+                    "unhealthy protected-mode",
+                    server,
+                    ProbePlan.builder()
+                            .redis(
+                                    RedisConnectionString.parse("127.0.0.1:" + server.port()),
+                                    Probes.secret("password")));
         }
     }
 

@@ -10,7 +10,9 @@ final class RedisErrors {
     /** What versions before 6 and since say to a password that they do not want. */
     static boolean saysNoPasswordNeeded(String error) {
         String text = error.toLowerCase(Locale.ROOT);
-        return text.contains("no password is set") || text.contains("without any password configured");
+        // The refusal of the protected mode says besides that no password is set.
+        return code(error).equals("ERR")
+                && (text.contains("no password is set") || text.contains("without any password configured"));
     }
 
     static Outcome judge(String error, Verdicts verdicts) {
@@ -53,7 +55,7 @@ final class RedisErrors {
                         verdicts,
                         RedisCause.PROTECTED_MODE,
                         "Redis is in protected mode, and takes no connection from another machine.",
-                        "Give it a password by 'requirepass', or bind it to the address that it is to be reached at.");
+                        "Give it a password by 'requirepass', and put the same into Redis__Password.");
             case "NOPERM" ->
                 ill(
                         error,
