@@ -151,9 +151,11 @@ class RedisServerTest {
             assertEquals("healthy", Probes.verdict(probe(redis, "", Optional.empty())));
             redis.tell("DEBUG POPULATE 50000");
             assertEquals("unhealthy out-of-memory", Probes.verdict(probe(redis, "", Optional.empty())));
+            redis.tell("CONFIG SET maxmemory-policy volatile-lru");
+            assertEquals("unhealthy out-of-memory", Probes.verdict(probe(redis, "", Optional.empty())), "none expires");
             redis.tell("CONFIG SET maxmemory-policy allkeys-lru");
             assertEquals("healthy with eviction-may-drop-state", Probes.verdict(probe(redis, "", Optional.empty())));
-            redis.tell("CONFIG SET maxmemory-policy volatile-ttl");
+            redis.tell("CONFIG SET maxmemory 1gb", "CONFIG SET maxmemory-policy volatile-ttl");
             Outcome outcome = probe(redis, "", Optional.empty());
             assertTrue(outcome.warnings().get(0).fact().contains("keys that expire"), outcome.toString());
         }

@@ -18,7 +18,7 @@ public enum RedisCause implements Cause {
     WRITABLE_REPLICA,
     /** {@code MASTERDOWN}: a replica that has lost its primary. */
     STALE_REPLICA,
-    /** Its memory is full, and it evicts nothing: writes fail. */
+    /** Its memory is full, and there is nothing that it may evict: writes fail. */
     OUT_OF_MEMORY,
     /** Its memory is limited, and its policy drops keys to stay below: state may get lost; a warning. */
     EVICTION_MAY_DROP_STATE,

@@ -51,4 +51,18 @@ record RedisInfo(Map<String, String> values) {
         return !is("maxmemory_policy", "noeviction")
                 && !text("maxmemory_policy").isEmpty();
     }
+
+    /** Whether only keys that expire are ever evicted. */
+    boolean evictsOnlyExpiring() {
+        return text("maxmemory_policy").startsWith("volatile");
+    }
+
+    /** Whether there is a key to evict; a database with keys is a line such as {@code db0:keys=3,expires=1,avg_ttl=0}. */
+    boolean hasSomethingToEvict() {
+        return evicts()
+                && (!evictsOnlyExpiring()
+                        || values.entrySet().stream()
+                                .anyMatch(entry -> entry.getKey().matches("db[0-9]+")
+                                        && !entry.getValue().contains("expires=0,")));
+    }
 }

@@ -7,7 +7,8 @@ import java.util.List;
 
 /** Judges what Redis says of itself; what keeps Lucia from writing goes before what endangers its state. */
 final class RedisInfoJudge {
-    static final String MEMORY_FULL = "The memory of Redis is full, and it evicts nothing: writes fail.";
+    static final String MEMORY_FULL =
+            "The memory of Redis is full, and there is nothing that it may evict: writes fail.";
     static final String MORE_MEMORY =
             "Raise 'maxmemory' in Redis' configuration, or set 'maxmemory-policy' to one that evicts.";
     static final String DISK_FAILS = "Redis can not write to its disk, and refuses writes.";
@@ -30,7 +31,7 @@ final class RedisInfoJudge {
                     "This Redis is a read-only replica: Lucia can not write there.",
                     "Point Redis__ConnectionString to the primary, " + primary() + ".");
         }
-        if (info.isMemoryFull() && !info.evicts()) {
+        if (info.isMemoryFull() && !info.hasSomethingToEvict()) {
             return verdicts.unhealthy(seen(), RedisCause.OUT_OF_MEMORY, MEMORY_FULL, MORE_MEMORY);
         }
         if (info.is("aof_last_write_status", "err")) {
@@ -55,10 +56,9 @@ final class RedisInfoJudge {
                     "Point Redis__ConnectionString to the primary, " + primary() + "."));
         }
         if (info.isMemoryLimited() && info.evicts()) {
-            boolean onlyExpiring = info.text("maxmemory_policy").startsWith("volatile");
             warnings.add(new Problem(
                     RedisCause.EVICTION_MAY_DROP_STATE,
-                    "At its memory limit Redis drops " + (onlyExpiring ? "keys that expire" : "keys")
+                    "At its memory limit Redis drops " + (info.evictsOnlyExpiring() ? "keys that expire" : "keys")
                             + " (maxmemory-policy " + verdicts.quote(info.text("maxmemory_policy"))
                             + "), so that Lucia may lose state.",
                     "Keep 'maxmemory' well above what is used, or set 'noeviction', at which writes fail instead."));
