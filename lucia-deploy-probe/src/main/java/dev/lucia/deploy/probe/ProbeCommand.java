@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -142,7 +143,7 @@ public final class ProbeCommand implements Callable<Integer> {
                 .setOut(out)
                 .setErr(err)
                 .setParameterExceptionHandler((e, a) -> {
-                    err.println(e.getMessage() + " See --help.");
+                    err.println(visible(String.valueOf(e.getMessage())) + " See --help.");
                     return WRONG_USE;
                 })
                 .setExecutionExceptionHandler((e, commandLine, result) -> {
@@ -153,6 +154,11 @@ public final class ProbeCommand implements Callable<Integer> {
                     return WRONG_USE;
                 })
                 .execute(args);
+    }
+
+    /** Its lines as they are, but nothing in them that a terminal obeys. */
+    private static String visible(String message) {
+        return message.lines().map(Quoted::visible).collect(Collectors.joining("\n"));
     }
 
     @Override

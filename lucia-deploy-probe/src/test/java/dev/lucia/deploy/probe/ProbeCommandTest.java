@@ -275,6 +275,16 @@ class ProbeCommandTest {
     }
 
     @Test
+    void aTerminalObeysNothingThatIsToldOfWrongUse() {
+        for (String arg : List.of("--format=\u001b[31m", "--\u001b[31m", "\u001b[31m", "--env-file=\u001b[31m")) {
+            err.getBuffer().setLength(0);
+            assertEquals(2, run(Map.of(), "--redis=localhost:1", arg));
+            assertTrue(err.toString().contains("\\u001b[31m"), err.toString());
+            assertFalse(err.toString().contains("\u001b"), err.toString());
+        }
+    }
+
+    @Test
     void helpNamesEveryOptionAndExitCode() {
         assertEquals(0, run(Map.of(), "--help"));
         for (String part : List.of(
