@@ -132,7 +132,13 @@ final class HttpExchange extends Exchange<HttpObject, HttpResult> {
         for (CharSequence name : KEPT) {
             Optional.ofNullable(answered.headers().get(name)).ifPresent(value -> headers.put(name.toString(), value));
         }
-        return new HttpAnswer(answered.status().code(), headers, body.toString(StandardCharsets.UTF_8), truncated);
+        return new HttpAnswer(answered.status().code(), headers, text(), truncated);
+    }
+
+    /** The body without the byte order mark that a writer of .NET's {@code Encoding.UTF8} begins with. */
+    private String text() {
+        String text = body.toString(StandardCharsets.UTF_8);
+        return text.startsWith("\ufeff") ? text.substring(1) : text;
     }
 
     @Override
