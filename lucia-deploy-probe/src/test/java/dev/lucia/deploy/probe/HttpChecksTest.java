@@ -177,6 +177,7 @@ class HttpChecksTest {
             value = {
                 "200|{\"data\":[{\"id\":\"gpt-4o\"},{\"id\":\"text-embedding-3-small\"}]}|healthy",
                 "200|{\"object\":\"list\",\"data\":[{\"id\":\"gpt-4o:latest\"},{\"id\":\"text-embedding-3-small:latest\"}]}|healthy",
+                "200|{\"data\":[{\"id\":\"models/gpt-4o\"},{\"id\":\"models/text-embedding-3-small\"}]}|healthy",
                 "200|{\"data\":[{\"id\":\"gpt-4\"}]}|unhealthy model-absent",
                 "200|{\"data\":[]}|unhealthy model-absent",
                 "200|{}|unhealthy wrong-body",

@@ -49,9 +49,12 @@ record ModelListing(List<String> ids) {
                 && object.getParent().inRoot();
     }
 
-    /** Whether the model is there; a name without a tag means {@code :latest}, as for Ollama. */
+    /**
+     * Whether the model is there; a name without a tag means {@code :latest}, as for Ollama, and Gemini lists as
+     * {@code models/NAME} what it takes as {@code NAME}.
+     */
     boolean has(String model) {
-        return ids.contains(model) || ids.contains(model + ":latest");
+        return ids.contains(model) || ids.contains(model + ":latest") || ids.contains("models/" + model);
     }
 
     /** At most three names that may have been meant. */
