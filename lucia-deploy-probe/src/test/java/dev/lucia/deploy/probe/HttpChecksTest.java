@@ -133,6 +133,14 @@ class HttpChecksTest {
         }
     }
 
+    @Test
+    void theUserOfARedirectIsNotShown() throws Exception {
+        server.answer("/health", 302, Map.of("Location", "http://some-user:some-word@other.example/x"), "");
+        Outcome outcome = Probes.one(prober, Probes.lucia(server.url("")));
+        assertEquals("a redirect to 'http://other.example/x'", outcome.seen());
+        assertTrue(!outcome.toString().contains("some-word"), outcome.toString());
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

@@ -144,9 +144,11 @@ record FaultWords(State state, String seen, String fact, String hint) {
         };
     }
 
-    /** Of a redirect's target what stands behind the question mark may be a secret. */
+    /** Of a redirect's target what stands behind the question mark, or before an @, may be a secret. */
     private static String shown(NetFault fault) {
-        return REDIRECTS.contains(fault.cause()) ? fault.detail().replaceFirst("(?s)[?#].*", "") : fault.detail();
+        return REDIRECTS.contains(fault.cause())
+                ? fault.detail().replaceFirst("(?s)[?#].*", "").replaceFirst("(?s)//[^/]*@", "//")
+                : fault.detail();
     }
 
     private static FaultWords unreachable(String fact, String hint) {
