@@ -34,7 +34,8 @@ record DiskCheck(Path directory, Machine machine) implements LocalCheck {
         return new SkippedCheck(
                 new Subject("disk", "Disk space", DeploymentMethod.KUBERNETES.text()),
                 "The pods run on the nodes of the cluster, not here.",
-                "See 'kubectl describe nodes', and the storage class of the volume in " + site.kubectl() + " get pvc.");
+                "See 'kubectl describe nodes', and the storage class of the volume in '" + site.kubectl()
+                        + " get pvc'.");
     }
 
     @Override
