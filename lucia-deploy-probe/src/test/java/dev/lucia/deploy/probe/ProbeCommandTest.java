@@ -1,5 +1,6 @@
 package dev.lucia.deploy.probe;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -8,8 +9,11 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -199,8 +203,7 @@ class ProbeCommandTest {
 
     @Test
     void aPipeIsWrittenInto() throws Exception {
-        Path pipe = temporary.resolve("pipe");
-        assertEquals(0, new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor());
+        Path pipe = pipe("pipe");
         CompletableFuture<String> read = CompletableFuture.supplyAsync(() -> {
             try {
                 return Files.readString(pipe);
@@ -211,6 +214,39 @@ class ProbeCommandTest {
         assertEquals(1, run(Map.of(), "--redis=127.0.0.1:1", "--output", pipe.toString()));
         assertTrue(read.get(10, TimeUnit.SECONDS).contains("1 unreachable"));
         assertEquals(List.of(pipe), entries(temporary));
+    }
+
+    @Test
+    void whatHasNoPathOfItsOwnIsWrittenIntoAsWell() throws Exception {
+        try (FileChannel pipe = FileChannel.open(pipe("pipe"), StandardOpenOption.READ, StandardOpenOption.WRITE)) {
+            Files.delete(temporary.resolve("pipe"));
+            Path stdout = descriptorOf(temporary.resolve("pipe"));
+            assertEquals(1, run(Map.of(), "--redis=127.0.0.1:1", "--output", stdout.toString()), err.toString());
+            ByteBuffer read = ByteBuffer.allocate(4096);
+            pipe.read(read);
+            assertTrue(new String(read.array(), UTF_8).contains("1 unreachable"));
+        }
+    }
+
+    /** The open file whose path was removed, by the name that Linux has for it still, as for the pipe of a shell. */
+    private static Path descriptorOf(Path removed) throws IOException {
+        try (Stream<Path> open = Files.list(Path.of("/proc/self/fd"))) {
+            return open.filter(link -> leadsTo(link, removed)).findFirst().orElseThrow();
+        }
+    }
+
+    private static boolean leadsTo(Path link, Path removed) {
+        try {
+            return Files.readSymbolicLink(link).toString().startsWith(removed.toString());
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private Path pipe(String name) throws Exception {
+        Path pipe = temporary.resolve(name);
+        assertEquals(0, new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor());
+        return pipe;
     }
 
     @Test
