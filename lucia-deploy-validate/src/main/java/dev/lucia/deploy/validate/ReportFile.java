@@ -27,15 +27,16 @@ final class ReportFile {
      * @throws IOException where it cannot be written; an older one is left as it was
      */
     static void write(Path file, String text) throws IOException {
+        // A device or a pipe; what /dev/stdout leads to may have no path of its own. A directory refuses.
+        if (Files.exists(file) && !Files.isRegularFile(file)) {
+            Files.writeString(file, text, UTF_8);
+            return;
+        }
         // Where a link stands, the file that it leads to is meant.
         Path real = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
         Path directory = real.getParent();
-        if (directory == null || Files.isDirectory(real)) {
+        if (directory == null) {
             throw new IOException("It is a directory.");
-        }
-        if (Files.exists(real) && !Files.isRegularFile(real)) {
-            Files.writeString(real, text, UTF_8);
-            return;
         }
         replace(directory, real, text);
     }
