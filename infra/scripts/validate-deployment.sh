@@ -1454,8 +1454,8 @@ is_ipv6() {
   fi
   [[ $address != *:::* && $address != *::*::* && $address != *% ]] || return 1
   if [[ $address =~ ^(.*:)([0-9.]*\.[0-9.]*)$ ]]; then
-    is_ipv4 "${BASH_REMATCH[2]}" || return 1
     address=${BASH_REMATCH[1]}0:0
+    is_ipv4 "${BASH_REMATCH[2]}" || return 1
   fi
   [[ $address =~ ^[0-9A-Fa-f:]+$ && $address == *:* ]] || return 1
   [[ $address != :[!:]* && $address != *[!:]: ]] || return 1

@@ -184,6 +184,14 @@ class ValidateDeploymentTest {
     }
 
     @Test
+    void anIpv6AddressMayEndInAnIpv4One() {
+        Settings.good(COMPOSE)
+                .with("HomeAssistant__BaseUrl", "http://[::ffff:192.168.1.20]:8123")
+                .write(dotEnv());
+        assertEquals(0, script.run("--method", "docker").exitCode());
+    }
+
+    @Test
     void aFileThatOthersReadIsAWarning() throws IOException {
         Settings.good(COMPOSE).write(dotEnv());
         Files.setPosixFilePermissions(dotEnv(), PosixFilePermissions.fromString("rw-r--r--"));
