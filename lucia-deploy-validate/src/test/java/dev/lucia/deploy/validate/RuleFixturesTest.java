@@ -7,14 +7,9 @@ import dev.lucia.deploy.validate.finding.Finding;
 import dev.lucia.deploy.validate.finding.Findings;
 import dev.lucia.deploy.validate.rule.RuleInfo;
 import dev.lucia.deploy.validate.source.Place;
-import dev.lucia.deploy.validate.source.SourceLoader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,7 +22,6 @@ import org.junit.jupiter.params.provider.MethodSource;
  * {@code rw-r--r-- bad/lucia.env} each; env files that it does not name are their owner's alone.
  */
 class RuleFixturesTest {
-    private static final Path FIXTURES = Path.of("src/test/resources/rules");
     /** Where what was found is written, for comparison; nothing here changes what is expected. */
     private static final Path ACTUAL = Path.of("target/rules");
 
@@ -42,7 +36,7 @@ class RuleFixturesTest {
         assertNotEquals("", found, "The rule finds nothing.");
         Path actual = Files.createDirectories(ACTUAL.resolve(rule)).resolve("expected");
         Files.writeString(actual, found);
-        Path expected = FIXTURES.resolve(rule).resolve("expected");
+        Path expected = Fixture.ALL.resolve(rule).resolve("expected");
         assertEquals(
                 Files.exists(expected) ? Files.readString(expected) : "",
                 found,
@@ -57,7 +51,7 @@ class RuleFixturesTest {
 
     @Test
     void everyFixtureHasItsRule() throws IOException {
-        try (Stream<Path> folders = Files.list(FIXTURES)) {
+        try (Stream<Path> folders = Files.list(Fixture.ALL)) {
             assertEquals(
                     rules().sorted().toList(),
                     folders.map(folder -> folder.getFileName().toString())
@@ -66,50 +60,11 @@ class RuleFixturesTest {
         }
     }
 
-    // Copied, since a checkout keeps no permissions, and so that paths in findings are short.
     private static Findings validate(String rule, String part, Path directory) throws IOException {
-        Path fixture = FIXTURES.resolve(rule);
-        Path from = fixture.resolve(part);
-        try (Stream<Path> files = Files.walk(from)) {
-            for (Path file : files.toList()) {
-                Path copy = directory.resolve(from.relativize(file).toString());
-                Files.copy(file, copy, StandardCopyOption.REPLACE_EXISTING);
-                if (file.getFileName().toString().endsWith(".env")) {
-                    Files.setPosixFilePermissions(copy, PosixFilePermissions.fromString("rw-------"));
-                }
-            }
-        }
-        if (part.equals("bad")) {
-            makeWhatGitCannotHold(rule, directory);
-        }
-        setModes(fixture.resolve("modes"), part + "/", directory);
+        new Fixture(rule, part).copyTo(directory);
         Findings findings = Validator.standard().validate(directory);
         return new Findings(
                 findings.stream().map(finding -> relative(finding, directory)).toList());
-    }
-
-    private static void makeWhatGitCannotHold(String rule, Path directory) throws IOException {
-        if (rule.equals("too-large")) {
-            Files.write(directory.resolve(".env"), new byte[SourceLoader.MAX_ENV_BYTES + 1]);
-        } else if (rule.equals("env-too-long")) {
-            for (String file : List.of(".env", "lucia.env")) {
-                Files.writeString(
-                        directory.resolve(file), "Feature__A=" + "a".repeat(1 << 17) + "\n", StandardOpenOption.APPEND);
-            }
-        } else if (rule.equals("unreadable")) {
-            Files.createSymbolicLink(directory.resolve("loop"), directory);
-        }
-    }
-
-    private static void setModes(Path modes, String part, Path directory) throws IOException {
-        for (String line : Files.exists(modes) ? Files.readAllLines(modes) : List.<String>of()) {
-            String[] words = line.split(" ", 2);
-            if (words[1].startsWith(part)) {
-                Files.setPosixFilePermissions(
-                        directory.resolve(words[1].substring(part.length())),
-                        PosixFilePermissions.fromString(words[0]));
-            }
-        }
     }
 
     private static Finding relative(Finding finding, Path directory) {

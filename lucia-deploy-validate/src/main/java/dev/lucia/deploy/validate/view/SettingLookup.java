@@ -4,6 +4,7 @@ import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.toMap;
 
 import dev.lucia.deploy.model.Deployment;
+import dev.lucia.deploy.model.setting.OrdinaryNames;
 import dev.lucia.deploy.model.setting.Provider;
 import dev.lucia.deploy.model.setting.Setting;
 import dev.lucia.deploy.model.setting.SettingCatalog;
@@ -19,17 +20,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
 /** Tells what the names of variables stand for: by the catalogue, with what the tree's description adds to it. */
 final class SettingLookup {
-    /** Variables that other parts of such a program know; among these a name that is merely near is meant as it stands. */
-    private static final Pattern ORDINARY = Pattern.compile("(?:ASPNETCORE|DOTNET|OTEL|COMPOSE|DOCKER|BUILDKIT|LC)_.*"
-            + "|(?:Logging|Kestrel|Serilog|ConnectionStrings)__.*|AllowedHosts|TZ|LANG|PATH|HOME|TMPDIR|PUID|PGID|UMASK"
-            + "|SSL_CERT_(?:FILE|DIR)|(?i:https?|no|all)_(?i:proxy)");
-
     private static final String REDIS_PASSWORD = "Redis__Password";
     private static final int MAX_LENGTH = 63;
 
@@ -55,7 +50,7 @@ final class SettingLookup {
     /** What the name stands for. */
     Known known(String name) {
         Optional<Setting> exact = Optional.ofNullable(settings.get(name));
-        boolean ordinary = ORDINARY.matcher(name).matches();
+        boolean ordinary = OrdinaryNames.contains(name);
         return exact.isPresent() || name.length() > MAX_LENGTH
                 ? new Known(exact, Optional.empty(), ordinary)
                 : new Known(exact, near(name, ordinary).map(settings::get), ordinary);

@@ -3,10 +3,10 @@ package dev.lucia.deploy.validate.rule.env;
 import dev.lucia.deploy.model.envfile.EnvDialect;
 import dev.lucia.deploy.model.envfile.EnvProblem;
 import dev.lucia.deploy.model.envfile.EnvProblem.Kind;
+import dev.lucia.deploy.model.setting.KeyShapes;
 import dev.lucia.deploy.model.value.Quoted;
 import dev.lucia.deploy.validate.finding.Severity;
 import dev.lucia.deploy.validate.rule.RuleInfo;
-import dev.lucia.deploy.validate.view.KeyShapes;
 
 final class EnvInvalidName extends EnvProblemRule {
     private static final RuleInfo INFO = RuleInfo.of("env-invalid-name", Severity.ERROR)

@@ -1,12 +1,12 @@
 package dev.lucia.deploy.validate.rule.placeholder;
 
+import dev.lucia.deploy.model.setting.KeyShapes;
 import dev.lucia.deploy.model.setting.Placeholder;
 import dev.lucia.deploy.model.value.Quoted;
 import dev.lucia.deploy.validate.finding.Finding;
 import dev.lucia.deploy.validate.finding.Severity;
 import dev.lucia.deploy.validate.rule.RuleInfo;
 import dev.lucia.deploy.validate.view.ConfiguredSetting;
-import dev.lucia.deploy.validate.view.KeyShapes;
 import java.util.Optional;
 
 final class PlaceholderPattern extends PlaceholderRule {

@@ -1,5 +1,6 @@
 package dev.lucia.deploy.validate.rule.secret;
 
+import dev.lucia.deploy.model.setting.KeyShapes;
 import dev.lucia.deploy.validate.finding.Finding;
 import dev.lucia.deploy.validate.finding.Severity;
 import dev.lucia.deploy.validate.rule.Rule;
@@ -10,7 +11,6 @@ import dev.lucia.deploy.validate.source.SourceTree;
 import dev.lucia.deploy.validate.source.YamlValue;
 import dev.lucia.deploy.validate.view.ConfiguredSetting.Home;
 import dev.lucia.deploy.validate.view.ConfiguredSettings;
-import dev.lucia.deploy.validate.view.KeyShapes;
 import java.util.stream.Stream;
 
 final class SecretInCompose implements Rule {

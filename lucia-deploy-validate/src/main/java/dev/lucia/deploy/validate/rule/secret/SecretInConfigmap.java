@@ -1,5 +1,6 @@
 package dev.lucia.deploy.validate.rule.secret;
 
+import dev.lucia.deploy.model.setting.KeyShapes;
 import dev.lucia.deploy.model.value.Quoted;
 import dev.lucia.deploy.validate.finding.Finding;
 import dev.lucia.deploy.validate.finding.Severity;
@@ -12,7 +13,6 @@ import dev.lucia.deploy.validate.source.YamlValue;
 import dev.lucia.deploy.validate.view.ConfiguredSetting;
 import dev.lucia.deploy.validate.view.ConfiguredSetting.Home;
 import dev.lucia.deploy.validate.view.ConfiguredSettings;
-import dev.lucia.deploy.validate.view.KeyShapes;
 import java.util.stream.Stream;
 
 final class SecretInConfigmap implements Rule {

@@ -1,5 +1,6 @@
 package dev.lucia.deploy.validate.rule.secret;
 
+import dev.lucia.deploy.model.setting.KeyShapes;
 import dev.lucia.deploy.model.source.Position;
 import dev.lucia.deploy.validate.finding.Finding;
 import dev.lucia.deploy.validate.finding.Severity;
@@ -10,7 +11,6 @@ import dev.lucia.deploy.validate.source.Place;
 import dev.lucia.deploy.validate.source.SourceFile;
 import dev.lucia.deploy.validate.source.SourceTree;
 import dev.lucia.deploy.validate.view.ConfiguredSettings;
-import dev.lucia.deploy.validate.view.KeyShapes;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;

@@ -1,5 +1,6 @@
 package dev.lucia.deploy.validate.rule.secret;
 
+import dev.lucia.deploy.model.setting.KeyShapes;
 import dev.lucia.deploy.model.setting.Placeholder;
 import dev.lucia.deploy.model.value.Quoted;
 import dev.lucia.deploy.validate.finding.Finding;
@@ -11,7 +12,6 @@ import dev.lucia.deploy.validate.source.SourceTree;
 import dev.lucia.deploy.validate.source.TextSource;
 import dev.lucia.deploy.validate.view.ConfiguredSettings;
 import dev.lucia.deploy.validate.view.DockerfileVariable;
-import dev.lucia.deploy.validate.view.KeyShapes;
 import java.util.stream.Stream;
 
 final class SecretInImage implements Rule {

@@ -1,6 +1,7 @@
 package dev.lucia.deploy.validate.rule.setting;
 
 import dev.lucia.deploy.model.setting.DeploymentMethod;
+import dev.lucia.deploy.model.setting.KeyShapes;
 import dev.lucia.deploy.model.setting.Placeholder;
 import dev.lucia.deploy.model.setting.Provider;
 import dev.lucia.deploy.model.setting.Setting;
@@ -12,7 +13,6 @@ import dev.lucia.deploy.validate.rule.RuleInfo;
 import dev.lucia.deploy.validate.source.Place;
 import dev.lucia.deploy.validate.view.ConfiguredSetting;
 import dev.lucia.deploy.validate.view.ConfiguredSetting.Home;
-import dev.lucia.deploy.validate.view.KeyShapes;
 import dev.lucia.deploy.validate.view.SettingSet;
 import java.util.Optional;
 import java.util.stream.Stream;

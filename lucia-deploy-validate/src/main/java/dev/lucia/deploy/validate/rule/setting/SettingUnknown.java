@@ -1,5 +1,6 @@
 package dev.lucia.deploy.validate.rule.setting;
 
+import dev.lucia.deploy.model.setting.KeyShapes;
 import dev.lucia.deploy.model.setting.Setting;
 import dev.lucia.deploy.model.value.Quoted;
 import dev.lucia.deploy.validate.finding.Finding;
@@ -7,7 +8,6 @@ import dev.lucia.deploy.validate.finding.Severity;
 import dev.lucia.deploy.validate.rule.RuleInfo;
 import dev.lucia.deploy.validate.source.Place;
 import dev.lucia.deploy.validate.view.ConfiguredSetting;
-import dev.lucia.deploy.validate.view.KeyShapes;
 import dev.lucia.deploy.validate.view.SettingSet;
 import java.util.Optional;
 import java.util.Set;

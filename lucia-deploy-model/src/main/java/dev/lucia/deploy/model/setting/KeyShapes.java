@@ -1,6 +1,5 @@
-package dev.lucia.deploy.validate.view;
+package dev.lucia.deploy.model.setting;
 
-import dev.lucia.deploy.model.setting.Placeholder;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -10,13 +9,16 @@ import java.util.regex.Pattern;
  * Assistant's are (RFC 7519), of GitHub, Docker Hub, AWS and Slack, and private keys (RFC 7468).
  */
 public final class KeyShapes {
-    private static final String START = "(?<![A-Za-z0-9_-])";
     private static final String PART = "[A-Za-z0-9_-]{10,}+";
-    private static final Pattern KEY = Pattern.compile(START + "(?:sk-[A-Za-z0-9_-]{20,}+"
-            + "|eyJ" + PART + "\\." + PART + "\\." + PART
+
+    /** Keys that are known by their beginning; a regular expression for Java. */
+    public static final String PATTERN = "(?<![A-Za-z0-9_-])(?:sk-[A-Za-z0-9_-]{20,}+"
+            + "|eyJ" + PART + "[.]" + PART + "[.]" + PART
             + "|gh[pousr]_[A-Za-z0-9]{30,}+|github_pat_[A-Za-z0-9_]{22,}+|dckr_pat_[A-Za-z0-9_-]{20,}+"
             + "|AKIA[0-9A-Z]{16}(?![0-9A-Za-z])|xox[abprs]-[A-Za-z0-9-]{10,}+)"
-            + "|-----BEGIN (?:[A-Z]+ )*PRIVATE KEY-----");
+            + "|-----BEGIN (?:[A-Z]+ )*PRIVATE KEY-----";
+
+    private static final Pattern KEY = Pattern.compile(PATTERN);
     private static final Pattern WORD = Pattern.compile("[A-Za-z0-9+/=_-]{20,}+");
     private static final int MIN_OF_EACH = 3;
 
