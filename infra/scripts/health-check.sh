@@ -326,6 +326,7 @@ choose_nul() { # choose_nul TEXT
 read_env() {
   value_of=() line_of=() unsure=() once=()
   assigned=() assigned_from=() assigned_to=() assigned_line=()
+  # shellcheck disable=SC2034 # not every script asks whether it was refused
   problems=() uncertain=() refused=''
   content=$(head -c "$largest_file" -- "$2" | tr -d '\0' && echo .)
   choose_nul "${content%.}"

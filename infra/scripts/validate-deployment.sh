@@ -13,7 +13,7 @@ Usage: validate-deployment.sh [--method METHOD] [OPTION...]
 
 Checks the configuration of Lucia before anything is started. Nothing is started, changed or contacted, and no file is
 executed. What it finds stands on a line each:
-  FILE:LINE: error|warning: what is wrong. What to do.
+  FILE:LINE: error|warning|info: what is wrong. What to do.
 What it could not check is said, too. A secret is never shown.
 
   --method METHOD  docker, kubernetes, systemd; guessed where it is evident
@@ -356,6 +356,7 @@ choose_nul() { # choose_nul TEXT
 read_env() {
   value_of=() line_of=() unsure=() once=()
   assigned=() assigned_from=() assigned_to=() assigned_line=()
+  # shellcheck disable=SC2034 # not every script asks whether it was refused
   problems=() uncertain=() refused=''
   content=$(head -c "$largest_file" -- "$2" | tr -d '\0' && echo .)
   choose_nul "${content%.}"
@@ -1267,6 +1268,21 @@ placeholder_exact='(^|[^A-Za-z0-9_])TODO($|[^A-Za-z0-9_])'
 
 is_placeholder() { [[ ${1^^} =~ $placeholder_folded || $1 =~ $placeholder_exact ]]; }
 
+# What keys begin with, whatever they are called.
+key_pattern='(^|[^A-Za-z0-9_-])(sk-[A-Za-z0-9_-]{20,}|eyJ[A-Za-z0-9_-]{10,}[.][A-Za-z0-9_-]{10,}[.][A-Za-z0-9_-]{10,}|gh[pousr]_[A-Za-z0-9]{30,}|github_pat_[A-Za-z0-9_]{22,}|dckr_pat_[A-Za-z0-9_-]{20,}|AKIA[0-9A-Z]{16}([^0-9A-Za-z]|$)|xox[abprs]-[A-Za-z0-9-]{10,})|-----BEGIN ([A-Z]+ )*PRIVATE KEY-----'
+
+# Whether a text may be a key: one that is known, or a long word of letters and digits. No name, address or word is so long that
+# it would take bash long.
+may_be_key() {
+  local digits letters
+  ((${#1} >= 20)) || return 1
+  ((${#1} <= 4096)) || return 0
+  [[ ! $1 =~ $key_pattern ]] || return 0
+  digits=${1//[^0-9]/}
+  letters=${1//[^A-Za-z]/}
+  [[ $1 =~ ^[A-Za-z0-9+/=_-]{20,}$ ]] && ((${#digits} > 2 && ${#letters} > 2)) && ! is_placeholder "$1"
+}
+
 # code_point TEXT: the number of the first character in $code, and its bytes in $width; 65533 stands for what is not UTF-8.
 code_point() {
   local i bytes=()
@@ -1357,22 +1373,33 @@ distance() {
 # nearest WORD KNOWN...: $meant is the known one that the word begins, else the one that differs least from it, if in at most a
 # third of its letters.
 nearest() {
-  local wanted known folded most steps best=1000 off
+  local wanted known folded
   meant=
   fold "$1"
   wanted=$folded
-  shift
-  for known in "$@"; do
+  if ((${#wanted} > 2)); then
+    for known in "${@:2}"; do
+      fold "$known"
+      if [[ $folded == "$wanted"* ]] && [[ -z $meant || $known < $meant ]]; then
+        meant=$known
+      fi
+    done
+  fi
+  [[ -n $meant ]] || closest '' "$@"
+}
+
+# misspelt WORD KNOWN...: $meant is the known one that differs least from it, if in at most two letters.
+misspelt() { closest 2 "$@"; }
+
+# closest MOST WORD KNOWN...: without a number the most is a third of the letters.
+closest() {
+  local wanted known folded most steps best=1000 off
+  meant=
+  fold "$2"
+  wanted=$folded
+  for known in "${@:3}"; do
     fold "$known"
-    if ((${#wanted} > 2)) && [[ $folded == "$wanted"* ]] && [[ $best != 0 || $known < $meant ]]; then
-      meant=$known
-      best=0
-    fi
-  done
-  [[ -z $meant ]] || return 0
-  for known in "$@"; do
-    fold "$known"
-    most=$((${#folded} < 6 ? 1 : ${#folded} / 3))
+    most=${1:-$((${#folded} < 6 ? 1 : ${#folded} / 3))}
     off=$((${#folded} - ${#wanted}))
     ((off <= most && -off <= most)) || continue
     distance "$wanted" "$folded"
@@ -1596,16 +1623,39 @@ check_non_empty() {
 
 check_text() { fault=; }
 
-# choose_provider URL KEY: who serves the models, as they say.
-choose_provider() {
+# provider_of_url URL: who answers there; $owner is empty where the URL does not tell.
+provider_of_url() {
   local one
-  provider=$described_provider
-  for one in "${!provider_words[@]}"; do
-    [[ ${provider_words["$one"]} != "$2" ]] || provider=$one
-  done
+  owner=
   for one in "${!provider_urls[@]}"; do
-    [[ ! ${1,,} =~ ${provider_urls["$one"]} ]] || provider=$one
+    [[ ! ${1,,} =~ ${provider_urls["$one"]} ]] || owner=$one
   done
+}
+
+# provider_of_word KEY: whose customary word it is, in $owner.
+provider_of_word() {
+  local one
+  owner=
+  for one in "${!provider_words[@]}"; do
+    [[ ${provider_words["$one"]} != "$1" ]] || owner=$one
+  done
+}
+
+# choose_provider URL KEY: who serves the models, as they say. What is no value is empty here.
+choose_provider() {
+  local owner fault wrong
+  provider=$described_provider
+  provider_of_word "$2"
+  if [[ -z $owner && -n $1 ]]; then
+    provider_of_url "$1"
+    if [[ -z $owner ]]; then
+      check_url "$1"
+      # A server without TLS is one of the person's own, and takes any word.
+      [[ -n $fault || ${1,,} == https:* ]] || owner=ollama
+    fi
+    [[ -n $owner || -n ${provider_words["$provider"]-} ]] || owner=other
+  fi
+  provider=${owner:-$provider}
 }
 
 # refusal NAME VALUE: $fact and $remedy say what is wrong with it; nothing where it is right. A secret is not in them.
@@ -1623,6 +1673,10 @@ refusal() {
     fact=${fact%%'{}'*}$quoted${fact#*'{}'}
   fi
   fact+=" for '$1'"
+  # A key in the wrong place is a key nevertheless.
+  if [[ -n ${public["$1"]-} ]] && may_be_key "$2"; then
+    fact="The value for '$1' is none of this setting, and looks like a key"
+  fi
   remedy=${remedies["$key"]}
   [[ -z $meant ]] || remedy+=" Did you mean '$meant'?"
 }
@@ -1635,6 +1689,19 @@ declare -A required=(
   ['OpenAI__ModelId']=yes
   ['OpenAI__EmbeddingModelId']=yes
 )
+# Examples that are words for everybody, with a line end after each: no secret.
+declare -A examples=(
+  ['HomeAssistant__AccessToken']=YOUR_LONG_LIVED_TOKEN$'\n'
+
+  ['OpenAI__ApiKey']=sk-proj-YOUR_KEY_HERE$'\n'ollama$'\n'lm-studio$'\n'
+
+  ['Redis__Password']=YOUR_REDIS_PASSWORD$'\n'
+
+  ['OTEL_EXPORTER_OTLP_HEADERS']='api-key=YOUR_TELEMETRY_KEY'$'\n'
+
+)
+# Variables that others know; what is only near to a setting is then meant as it stands.
+ordinary_name='(ASPNETCORE|DOTNET|OTEL|COMPOSE|DOCKER|BUILDKIT|LC)_.*|(Logging|Kestrel|Serilog|ConnectionStrings)__.*|AllowedHosts|TZ|LANG|PATH|HOME|TMPDIR|PUID|PGID|UMASK|SSL_CERT_(FILE|DIR)|(https?|no|all)_proxy|(HTTPS?|NO|ALL)_PROXY'
 
 # ---- What is found -----------------------------------------------------------------------------------------------------
 
@@ -1642,6 +1709,9 @@ errors=0
 warnings=0
 undecided=0
 findings=()
+
+# Whether localhost is the machine also for a container.
+host_network=
 
 # The file that is being judged, and as it is shown.
 file=
@@ -1758,12 +1828,35 @@ declare -A consequences=(
   ['harmless']=', which does no harm here'
 )
 
+# The lines of the file, and the last that holds anything.
+rows=()
+last_row=0
+# The variables whose value is not the one that is read here, for something is wrong with how it is written.
+declare -A distorted=()
+
+split_rows() {
+  local i
+  mapfile -t rows <<<"$content"
+  for ((i = ${#rows[@]}; i > 0; i--)); do
+    [[ ${rows[i - 1]} != *[!$blanks]* ]] || break
+  done
+  last_row=$i
+}
+
 find_problems() {
   local entry number effect kind name severity
+  local -A quoted_row=()
+  distorted=()
+  for entry in "${problems[@]}"; do
+    [[ $entry != *' text-after-quote '* ]] || quoted_row["${entry%% *}"]=yes
+  done
   for entry in "${problems[@]}"; do
     IFS=' ' read -r number effect kind name <<<"$entry"
-    severity=warning
-    [[ $effect != refused ]] || severity=error
+    [[ $effect == harmless || $kind == @(duplicate-name|comment-cut|colon-for-equals) ]] || distorted["=$name"]=yes
+    # What Compose takes for a line of its own behind a quote is said there.
+    [[ $kind != no-equals || -z ${quoted_row["$number"]-} ]] || continue
+    weigh "$kind" "$effect" "$number"
+    ! may_be_key "$name" || name=
     found "$severity" "$number" "${problem_facts["$kind"]}${name:+ in '$name'}${consequences["$effect"]}" \
       "${problem_remedies["$kind"]}"
   done
@@ -1772,12 +1865,30 @@ find_problems() {
   done
 }
 
+# weigh KIND EFFECT LINE: how bad it is, by what it does to the values; in $severity.
+weigh() {
+  local comment="[ $blanks]#([ $blanks]|\$)"
+  case $2 in
+    refused | lost) severity=error ;;
+    changed) severity=warning ;;
+    *) severity=info ;;
+  esac
+  case $1 in
+    file-ends-in-value) severity=error ;;
+    # It asks for a next line that is not there.
+    lines-joined) (($3 < last_row)) || severity=error ;;
+    # With a space behind the sign it can only be meant as a comment.
+    comment-cut) [[ ! ${rows[$3 - 1]} =~ $comment ]] || severity=info ;;
+  esac
+}
+
+# check_mode SEVERITY
 check_mode() {
   local mode sudo=''
-  mode=$(stat -c %a -- "$file")
-  ((8#$mode & 8#44)) || return 0
+  mode=$(stat -L -c %a -- "$file")
+  ((8#$mode & 8#4)) || return 0
   [[ -O $file ]] || sudo='sudo '
-  found warning 0 "File $shown_file can be read by others (mode $mode)" "Run: ${sudo}chmod 600 $(printf %q "$file")."
+  found "$1" 0 "File $shown_file can be read by others (mode $mode)" "Run: ${sudo}chmod 600 $(printf %q "$file")."
 }
 
 # check_env_file FILE DIALECT TEMPLATE
@@ -1789,36 +1900,103 @@ check_env_file() {
     return
   fi
   [[ -f $1 && -r $1 ]] || die 2 "$shown_file is no file, or you may not read it. Name a file of settings, or put sudo before this."
-  check_mode
   size=$(stat -L -c %s -- "$1")
   if ! read_env "$2" "$1"; then
     found error 0 "The file is too large ($size bytes)" "At most $largest_file bytes are read; see whether it is the right file."
     return
   fi
+  split_rows
   find_problems
-  [[ -n $refused ]] || check_settings "${3##*/}"
+  check_settings "${3##*/}"
+  if holds_secret; then
+    check_mode error
+  else
+    check_mode warning
+  fi
 }
 
 # ---- The settings of a deployment --------------------------------------------------------------------------------------
 
+# The setting that a name which is none means; empty where it means none.
+declare -A meant_by=()
+
 # check_settings TEMPLATE: of what was read.
 check_settings() {
   local name provider
-  choose_provider "${value_of["=$model_url"]-}" "${value_of["=$model_key"]-}"
+  local -A mentioned=()
+  meant_by=()
+  guess_meanings
+  choose_provider_of_settings
   for name in "${settings[@]}"; do
     if [[ -n ${value_of["=$name"]+set} ]]; then
-      check_value "$name" "${value_of["=$name"]}" "${line_of["=$name"]}" "$1"
-    elif [[ -n ${required["$name"]-} ]]; then
+      [[ -n ${distorted["=$name"]-} ]] || check_value "$name" "${value_of["=$name"]}" "${line_of["=$name"]}" "$1"
+    elif [[ -n ${required["$name"]-} && -z ${mentioned["$name"]-} ]]; then
       found error 1 "Missing required variable '$name'" "Add it to $shown_file; see $1 for the template."
     fi
   done
   check_names
 }
 
+# Whether the value of a variable is known, and a person has filled it in.
+filled_in() { [[ -n ${value_of["=$1"]-} && -z ${distorted["=$1"]-} ]] && ! is_placeholder "${value_of["=$1"]}"; }
+
+choose_provider_of_settings() {
+  local url='' key='' owner
+  ! filled_in "$model_url" || url=${value_of["=$model_url"]}
+  ! filled_in "$model_key" || key=${value_of["=$model_key"]}
+  choose_provider "$url" "$key"
+  provider_of_url "$url"
+  if [[ -n $owner && -z ${provider_words["$owner"]-} && -n ${provider_words["$provider"]-} ]]; then
+    found warning "${line_of["=$model_key"]}" "The word for $provider in '$model_key' is no key for the URL in '$model_url'" \
+      'Take all settings of the model endpoint from the same provider.'
+  fi
+}
+
+# mean NAME: the setting that a name means, if it is none; in $meant. Enough for a file that a person wrote is 100.
+mean() {
+  meant=${meant_by["$1"]-}
+  [[ -z ${meant_by["$1"]+set} ]] && ((${#meant_by[@]} < 100 && ${#1} < 64)) || return 0
+  if [[ $1 =~ ^($ordinary_name)$ ]]; then
+    misspelt "$1" "${settings[@]}"
+  else
+    nearest "$1" "${settings[@]}"
+  fi
+  meant_by["$1"]=$meant
+}
+
+# The settings that some line begins with, or nearly: what is wrong with that line is said there.
+guess_meanings() {
+  local row meant
+  for row in "${rows[@]}"; do
+    [[ $row == [A-Za-z_\ $'\t']* ]] || continue
+    [[ ${row:0:512} =~ ^[\ $'\t']*(export[\ $'\t']+)?([A-Za-z_][A-Za-z0-9_.-]{0,62}) ]] || continue
+    meant=${BASH_REMATCH[2]}
+    [[ -n ${kinds["$meant"]-} ]] || mean "$meant"
+    [[ -z $meant ]] || mentioned["$meant"]=yes
+  done
+}
+
+# Whether something is a secret that nobody else may read: no example, and nothing that is yet to be replaced.
+holds_secret() {
+  local key name
+  for key in "${!value_of[@]}"; do
+    name=${key#=}
+    [[ -n $name ]] || continue
+    [[ -n ${kinds["$name"]-} ]] || name=${meant_by["$name"]-}
+    [[ -n $name && -z ${public["$name"]-} ]] || continue
+    filled_in "${key#=}" || continue
+    [[ $'\n'${examples["$name"]-} == *$'\n'"${value_of["$key"]}"$'\n'* ]] || return 0
+  done
+  return 1
+}
+
 check_value() { # check_value NAME VALUE LINE TEMPLATE
   local fact remedy
   if [[ -n ${unsure["=$1"]-} ]]; then
     undecidable "$3" "the value of '$1', which is too long. Shorten it."
+  elif [[ -z $2 && -z ${required["$1"]-} && $method == docker ]]; then
+    # The Compose file puts the default there.
+    return
   elif [[ -z $2 && -n ${required["$1"]-} ]]; then
     found error "$3" "Empty required variable '$1'" "Give it its value (${rules["$1"]}); see $4 for the template."
   elif is_placeholder "$2"; then
@@ -1835,40 +2013,73 @@ check_value() { # check_value NAME VALUE LINE TEMPLATE
 
 # Where Lucia runs in a container, localhost is that container.
 check_locality() { # check_locality NAME VALUE LINE
-  [[ ${2,,} =~ (^|//|,)(localhost|127\.[0-9.]+|\[::1\])(:|/|,|$) ]] || return 0
+  local host rest stripped
+  [[ -z $host_network ]] || return 0
+  rest=$2,
+  [[ ${kinds["$1"]} == redis_connection ]] || rest=${2#*://}
+  while [[ -n $rest ]]; do
+    strip "${rest%%[,/?#]*}"
+    host=${stripped,,}
+    [[ ! $host =~ ^(.*):[0-9]*$ ]] || host=${BASH_REMATCH[1]}
+    if [[ $host =~ ^(localhost|.*\.localhost|127(\.[0-9]+){3}|\[::1\]|0\.0\.0\.0)$ ]]; then
+      say_locality "$1" "$host" "$3"
+      return
+    fi
+    [[ ${kinds["$1"]} == redis_connection ]] || return 0
+    rest=${rest#*,}
+  done
+}
+
+say_locality() { # say_locality NAME HOST LINE
   if [[ $method == docker ]]; then
-    found warning "$3" "'${BASH_REMATCH[2]}' in '$1' is the container itself" \
+    found error "$3" "'$2' in '$1' is the container itself" \
       'Write host.docker.internal for this machine, or the name of the service that is meant.'
   else
-    found warning "$3" "'${BASH_REMATCH[2]}' in '$1' is the pod itself" 'Write a name or an address that pods reach.'
+    found error "$3" "'$2' in '$1' is the pod itself" 'Write a name or an address that pods reach.'
   fi
 }
 
 # Names that nothing reads are often misspelt.
 check_names() {
-  local name key meant suggested=0
+  local name key meant
   for key in "${!value_of[@]}"; do
     name=${key#=}
-    [[ -n $name && -z ${kinds["$name"]-} && $name != @(COMPOSE_|DOCKER_|LUCIA_DEV_)* ]] || continue
-    meant=
-    # Enough for a file that a person wrote.
-    if ((suggested < 100)); then
-      nearest "$name" "${settings[@]}"
-      suggested=$((suggested + 1))
-    fi
+    [[ -n $name && -z ${kinds["$name"]-} ]] || continue
+    mean "$name"
     shown "$name"
-    found warning "${line_of["$key"]}" "Unknown setting${shown_name:+ '$shown_name'}" \
-      "${meant:+Did you mean '$meant'? }Lucia's own settings stand in the template; any other is handed on as it is."
+    ! may_be_key "$name" || shown_name=
+    if [[ -z ${distorted["$key"]-} ]] && is_placeholder "${value_of["$key"]}"; then
+      found error "${line_of["$key"]}" "A placeholder is left${shown_name:+ in '$shown_name'}" 'Replace it, or take the line out.'
+    fi
+    check_name "$name" "${line_of["$key"]}"
   done
+}
+
+check_name() { # check_name NAME LINE
+  local fact="Unknown setting${shown_name:+ '$shown_name'}" remedy="Lucia's own settings stand in the template."
+  if [[ -z $shown_name || -z $meant ]]; then
+    [[ $1 =~ ^($ordinary_name|LUCIA_DEV_.*)$ ]] ||
+      found info "$2" "$fact" "$remedy Any other is handed on as it is."
+  elif [[ -n ${required["$meant"]-} && -z ${value_of["=$meant"]+set} ]]; then
+    found error "$2" "$fact" "Did you mean '$meant', which is required and missing? $remedy"
+  else
+    found warning "$2" "$fact" "Did you mean '$meant'? $remedy"
+  fi
 }
 
 # ---- Docker Compose ----------------------------------------------------------------------------------------------------
 
 check_docker() {
   local env_file=${1:-$docker_directory/.env}
+  ! shares_network "$(dirname -- "$env_file")" || host_network=yes
   check_env_file "$env_file" compose "$docker_directory/.env.example"
   report
   check_compose "$(dirname -- "$env_file")" "$env_file"
+}
+
+# shares_network DIRECTORY: whether a Compose file there gives a container the network of its machine.
+shares_network() {
+  grep -Eqs $'^[ \t]+["\']?network_mode["\']?:[ \t]*["\']?host' -- "$1"/{docker-,}compose*.y{,a}ml
 }
 
 check_compose() { # check_compose DIRECTORY ENV-FILE
@@ -1993,7 +2204,7 @@ read_scalar() { # read_scalar TEXT
 # check_cluster_settings TEMPLATE WHAT-IS-MISSING-WHERE
 check_cluster_settings() {
   local name provider
-  choose_provider "${value_of["=$model_url"]-}" "${value_of["=$model_key"]-}"
+  choose_provider_of_settings
   for name in "${settings[@]}"; do
     [[ -n ${public["$name"]-} || -z $existing_secret ]] || continue
     if [[ -z ${value_of["=$name"]+set} ]]; then
@@ -2024,7 +2235,7 @@ check_chart() { # check_chart VALUES
   [[ -f $file ]] || die 2 "$shown_file is not there. Get the chart again."
   read_yaml config secrets
   judge "$1"
-  check_mode
+  check_mode warning
   read_yaml config secrets
   check_cluster_settings 'config or secrets' chart
   judge "$1"

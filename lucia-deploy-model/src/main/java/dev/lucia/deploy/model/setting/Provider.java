@@ -2,6 +2,8 @@ package dev.lucia.deploy.model.setting;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import dev.lucia.deploy.model.value.Choice;
+import dev.lucia.deploy.model.value.HttpUrl;
+import dev.lucia.deploy.model.value.InvalidValueException;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -129,19 +131,38 @@ public enum Provider implements Choice {
     }
 
     /**
-     * The provider that a base URL and a key are for, where people chose another one than the description: that of the URL;
-     * else the local server whose customary word the key is; else this one.
+     * The provider that a base URL and a key are for, where people chose another one than the description: the local server
+     * whose customary word the key is; else the one whose URL it is; else, for a server without TLS, one that is their own and
+     * takes any word for its key, as Ollama does; else, where there is a URL, any other that asks for a real key, if this one
+     * does. Without a URL it is this one.
      */
     public Provider asConfigured(Optional<String> baseUrl, Optional<String> key) {
-        return Arrays.stream(values())
-                .filter(provider -> baseUrl.filter(provider::serves).isPresent())
-                .findFirst()
-                .or(() -> Arrays.stream(values())
-                        .filter(provider -> !provider.needsRealKey())
-                        .filter(provider ->
-                                key.filter(provider.exampleKey()::equals).isPresent())
-                        .findFirst())
+        return key.flatMap(Provider::byWord)
+                .or(() -> baseUrl.map(url -> byUrl(url).orElse(needsRealKey() ? OTHER : this)))
                 .orElse(this);
+    }
+
+    /** The local server whose customary word a key is. */
+    public static Optional<Provider> byWord(String key) {
+        return Arrays.stream(values())
+                .filter(provider ->
+                        !provider.needsRealKey() && provider.exampleKey().equals(key))
+                .findFirst();
+    }
+
+    private static Optional<Provider> byUrl(String baseUrl) {
+        return Arrays.stream(values())
+                .filter(provider -> provider.serves(baseUrl))
+                .findFirst()
+                .or(() -> isWithoutTls(baseUrl) ? Optional.of(OLLAMA) : Optional.empty());
+    }
+
+    private static boolean isWithoutTls(String baseUrl) {
+        try {
+            return !HttpUrl.of(baseUrl).isTls();
+        } catch (InvalidValueException e) {
+            return false;
+        }
     }
 
     private boolean serves(String baseUrl) {

@@ -52,13 +52,15 @@ class ProviderTest {
 
     @ParameterizedTest
     @CsvSource({
-        "https://api.openai.com/v1, ollama, ollama, openai",
+        "https://api.openai.com/v1, ollama, openai, ollama",
         "https://API.OpenAI.com:443/v1, key, ollama, openai",
         "https://api.openai.community/v1, key, other, other",
         "https://me.openai.azure.com/, key, openai, azure-openai",
         "http://192.168.1.5:11434/v1, key, openai, ollama",
         "http://localhost:1234, key, openai, lm-studio",
-        "http://localhost:12345/v1, key, openai, openai",
+        "http://localhost:12345/v1, key, openai, ollama",
+        "https://localhost:12345/v1, key, openai, other",
+        "localhost:12345/v1, key, openai, other",
         "https://models.home.arpa/v1, lm-studio, openai, lm-studio",
         "https://models.home.arpa/v1, key, ollama, ollama",
         ", ollama, openai, ollama",

@@ -2,6 +2,7 @@ package dev.lucia.deploy.render.scripts;
 
 import dev.lucia.deploy.model.Deployment;
 import dev.lucia.deploy.model.RedisConfiguration;
+import dev.lucia.deploy.model.setting.OrdinaryNames;
 import dev.lucia.deploy.model.setting.Provider;
 import dev.lucia.deploy.render.template.Templates;
 import dev.lucia.deploy.render.tree.RenderedFile;
@@ -44,7 +45,11 @@ public final class ScriptsRenderer {
         view.put("refusals", Refusal.all(deployment.catalog().settings()));
         view.put("provider", deployment.application().provider());
         view.put("providers", ProviderRule.ALL);
+        view.put("local", Provider.OLLAMA);
+        view.put("other", Provider.OTHER);
         view.put("placeholder", PlaceholderPattern.posix());
+        view.put("keyPattern", KeyPattern.posix());
+        view.put("ordinaryName", OrdinaryNames.PATTERN);
         view.put("problems", ProblemWords.kinds());
         view.put("effects", ProblemWords.effects());
         return view;

@@ -17,9 +17,17 @@ import java.util.stream.IntStream;
  * @param rule the same in words
  * @param minimum the fewest characters, where that matters
  * @param allowed the only values; empty where there are others
+ * @param examples values that everybody knows
  */
 record SettingRule(
-        String name, boolean required, boolean sensitive, String kind, String rule, int minimum, List<String> allowed) {
+        String name,
+        boolean required,
+        boolean sensitive,
+        String kind,
+        String rule,
+        int minimum,
+        List<String> allowed,
+        List<String> examples) {
     private static final int LONGEST_MINIMUM = 1000;
 
     static List<SettingRule> all(Deployment deployment) {
@@ -35,7 +43,8 @@ record SettingRule(
                 kind.text(),
                 setting.type().rule(),
                 kind == Kind.TOKEN || kind == Kind.API_KEY ? minimum(setting) : 0,
-                setting.type().allowed());
+                setting.type().allowed(),
+                setting.examples());
     }
 
     // The model holds it inside the check, so the check is asked.

@@ -17,6 +17,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Random;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
@@ -30,6 +31,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 @Tag("engine")
 class ValidateAgreementTest {
     private static final int FILES = Integer.getInteger("lucia.sample.size", 1000) / 20;
+    /** What it says of names, of localhost and of what does not go together. */
+    private static final Pattern OTHERS = Pattern.compile(": (Unknown setting|'.*' in '.*' is the container itself[.]"
+            + "|The word for .* is no key|A placeholder is left( in '.*')?[.] Replace it, or take the line out)");
+
     private static final long SEED = Long.getLong("lucia.sample.seed", 252L);
 
     static Stream<Arguments> dialects() {
@@ -83,8 +88,7 @@ class ValidateAgreementTest {
         SortedSet<String> found = result.out()
                 .lines()
                 .filter(line -> line.startsWith(file + ":"))
-                .filter(line ->
-                        !line.contains("warning: Unknown setting") && !line.contains("' is the container itself."))
+                .filter(line -> !OTHERS.matcher(line).find())
                 .collect(Collectors.toCollection(TreeSet::new));
         if (result.out().contains(": not checked: whether a letter")
                 || result.out().contains("more than 128 KiB")) {
@@ -92,7 +96,7 @@ class ValidateAgreementTest {
             return;
         }
         assertEquals(String.join("\n", expected), String.join("\n", found), () -> new String(bytes, UTF_8));
-        boolean good = expected.stream().noneMatch(line -> line.contains(": error: "));
+        boolean good = result.out().lines().noneMatch(line -> line.contains(": error: "));
         assertEquals(good ? 0 : 1, result.exitCode(), result::out);
         assertTrue(result.out().contains(method + ": "), result::out);
     }

@@ -139,7 +139,7 @@ class ValidateDeploymentTest {
                 Script.of(other, "validate-deployment.sh").run("--method", "docker", "--env-file", file.toString());
         assertTrue(result.out().contains("error: A placeholder is left in 'Weather__ApiKey'."), result::all);
         Script.Result reference = script.run("--method", "docker", "--env-file", file.toString());
-        assertTrue(reference.out().contains("warning: Unknown setting 'Weather__ApiKey'."), reference::all);
+        assertTrue(reference.out().contains("info: Unknown setting 'Weather__ApiKey'."), reference::all);
     }
 
     @ParameterizedTest
@@ -170,17 +170,61 @@ class ValidateDeploymentTest {
     @CsvSource({
         "HomeAssistant__BaseUrl, http://localhost:8123, localhost",
         "OpenAI__BaseUrl, http://127.0.0.1:11434/v1, 127.0.0.1",
-        "Redis__ConnectionString, 'localhost:6379,ssl=true', localhost"
+        "HomeAssistant__BaseUrl, http://ha.localhost/, ha.localhost",
+        "OTEL_EXPORTER_OTLP_ENDPOINT, 'http://[::1]:4317', [::1]",
+        "Redis__ConnectionString, 'localhost:6379,ssl=true', localhost",
+        "Redis__ConnectionString, 'redis:6379, LocalHost:6380 ', localhost"
     })
-    void localhostIsAWarningInAContainerOnly(String name, String value, String host) {
+    void localhostIsAnErrorInAContainerOnly(String name, String value, String host) {
         Path file = Settings.good(COMPOSE).with(name, value).write(directory.resolve("x.env"));
         Script.Result docker = script.run("--method", "docker", "--env-file", file.toString());
         assertTrue(
-                docker.out().contains("warning: '" + host + "' in '" + name + "' is the container itself."),
-                docker::all);
-        assertEquals(0, docker.exitCode());
+                docker.out().contains("error: '" + host + "' in '" + name + "' is the container itself."), docker::all);
+        assertEquals(1, docker.exitCode());
+        Settings.write(directory.resolve("compose.override.yml"), "services:\n  lucia:\n    network_mode: host\n");
+        Script.Result shared = script.run("--method", "docker", "--env-file", file.toString());
+        assertEquals(0, shared.exitCode(), shared::all);
         Script.Result systemd = script.run("--method", "systemd", "--env-file", file.toString());
         assertTrue(systemd.out().contains("0 warnings"), systemd::all);
+    }
+
+    @Test
+    void localhostInAPathIsNoHost() {
+        Settings.good(COMPOSE)
+                .with("OpenAI__BaseUrl", "https://proxy.home.arpa/?to=http://localhost/v1")
+                .write(dotEnv());
+        assertEquals(0, script.run("--method", "docker").exitCode());
+    }
+
+    @Test
+    void secretsThatOthersReadAreAnError() throws IOException {
+        Settings.good(COMPOSE).write(dotEnv());
+        Files.setPosixFilePermissions(dotEnv(), PosixFilePermissions.fromString("rw-r--r--"));
+        Script.Result result = script.run("--method", "docker");
+        assertTrue(
+                result.out()
+                        .contains(": error: File " + dotEnv() + " can be read by others (mode 644). Run: chmod 600 "),
+                result::all);
+        assertEquals(1, result.exitCode());
+        Files.setPosixFilePermissions(dotEnv(), PosixFilePermissions.fromString("rw-r-----"));
+        assertTrue(script.run("--method", "docker").out().endsWith("docker: 0 errors, 0 warnings\n"));
+    }
+
+    @Test
+    void whereNoSecretStandsYetThatIsAWarning() throws IOException {
+        Settings.write(dotEnv(), Files.readString(tree.resolve("infra/docker/.env.example")));
+        Files.setPosixFilePermissions(dotEnv(), PosixFilePermissions.fromString("rw-r--r--"));
+        Script.Result result = script.run("--method", "docker");
+        assertTrue(result.out().contains(": warning: File " + dotEnv() + " can be read by others"), result::all);
+    }
+
+    @Test
+    void anEmptySettingIsTheDefaultWhereTheComposeFileSaysSo() {
+        Path file = Settings.good(COMPOSE).with("OpenAI__BaseUrl", "").write(directory.resolve("x.env"));
+        Script.Result docker = script.run("--method", "docker", "--env-file", file.toString());
+        assertEquals(0, docker.exitCode(), docker::all);
+        Script.Result systemd = script.run("--method", "systemd", "--env-file", file.toString());
+        assertTrue(systemd.out().contains("error: Invalid URL '' for 'OpenAI__BaseUrl'."), systemd::all);
     }
 
     @Test
@@ -192,13 +236,56 @@ class ValidateDeploymentTest {
     }
 
     @Test
-    void aFileThatOthersReadIsAWarning() throws IOException {
-        Settings.good(COMPOSE).write(dotEnv());
-        Files.setPosixFilePermissions(dotEnv(), PosixFilePermissions.fromString("rw-r--r--"));
+    void aServerOfOnesOwnTakesAnyWordForItsKey() {
+        Settings.good(COMPOSE)
+                .with("OpenAI__BaseUrl", "http://192.168.1.30:8000/v1")
+                .with("OpenAI__ApiKey", "none")
+                .write(dotEnv());
+        assertEquals(0, script.run("--method", "docker").exitCode());
+        Settings.good(COMPOSE)
+                .with("OpenAI__BaseUrl", "https://api.openai.com/v1")
+                .with("OpenAI__ApiKey", "ollama")
+                .write(dotEnv());
         Script.Result result = script.run("--method", "docker");
-        assertTrue(result.out().contains("can be read by others (mode 644). Run: chmod 600 "), result::all);
-        assertEquals(0, result.exitCode());
-        assertEquals(1, script.run("--method", "docker", "--strict").exitCode());
+        assertTrue(
+                result.out().contains(":3: warning: The word for ollama in 'OpenAI__ApiKey' is no key for the URL"),
+                result::all);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"OpenAI__BaseUrl", "Logging__LogLevel__Default", "OPENAI_URL", "sk-%s-0123456789"})
+    void aKeyInTheWrongPlaceIsNotShown(String name) {
+        String key = "sk-" + Settings.MARK + "-0123456789";
+        for (String method : List.of("docker", "systemd")) {
+            Path file = Settings.write(
+                    directory.resolve("x.env"),
+                    Settings.good(COMPOSE).text() + name.formatted(Settings.MARK) + "=" + key + "\n");
+            Script.Result result = script.run("--method", method, "--env-file", file.toString());
+            assertFalse(result.all().contains(Settings.MARK), result::all);
+        }
+    }
+
+    @Test
+    void aMistakeInANameIsOneError() {
+        Settings.good(COMPOSE)
+                .without("OpenAI__ApiKey")
+                .with("OPENAI_API_KEY", Settings.KEY)
+                .write(dotEnv());
+        Script.Result result = script.run("--method", "docker");
+        assertTrue(
+                result.out()
+                        .contains(
+                                "error: Unknown setting 'OPENAI_API_KEY'. Did you mean 'OpenAI__ApiKey', which is required and"
+                                        + " missing?"),
+                result::all);
+        assertTrue(result.out().contains("docker: 1 errors, 0 warnings"), result::all);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Logging__LogLevel__System", "OTEL_LOG_LEVEL", "LUCIA_DEV_PORT", "TZ", "https_proxy"})
+    void whatOtherProgramsReadIsNotUnknown(String name) {
+        Settings.good(COMPOSE).with(name, "x").write(dotEnv());
+        assertFalse(script.run("--method", "docker").out().contains("Unknown setting"));
     }
 
     @Test

@@ -2,7 +2,6 @@ package dev.lucia.deploy.validate.view;
 
 import dev.lucia.deploy.model.setting.Provider;
 import dev.lucia.deploy.model.value.HttpUrl;
-import dev.lucia.deploy.model.value.InvalidValueException;
 import java.util.Collection;
 import java.util.Optional;
 
@@ -14,34 +13,9 @@ public final class ProviderGuess {
     private ProviderGuess() {}
 
     static Provider of(Collection<ConfiguredSetting> settings, Optional<Provider> described) {
-        return value(settings, "OpenAI__ApiKey")
-                .flatMap(ProviderGuess::byWord)
-                .or(() -> value(settings, "OpenAI__BaseUrl").map(ProviderGuess::byUrl))
-                .or(() -> described)
-                .orElse(Provider.OPENAI);
-    }
-
-    /** Whose customary word a key is; empty where it is no such word. */
-    public static Optional<Provider> byWord(String key) {
-        for (Provider provider : Provider.values()) {
-            if (!provider.needsRealKey() && provider.exampleKey().equals(key)) {
-                return Optional.of(provider);
-            }
-        }
-        return Optional.empty();
-    }
-
-    /**
-     * Whose address a base URL is. A server without TLS is one of the person's own, and takes any word for its key, as
-     * Ollama does.
-     */
-    public static Provider byUrl(String baseUrl) {
-        try {
-            HttpUrl url = HttpUrl.of(baseUrl);
-            return byKnownUrl(url).orElse(url.isTls() ? Provider.OTHER : Provider.OLLAMA);
-        } catch (InvalidValueException e) {
-            return Provider.OTHER;
-        }
+        return described
+                .orElse(Provider.OPENAI)
+                .asConfigured(value(settings, "OpenAI__BaseUrl"), value(settings, "OpenAI__ApiKey"));
     }
 
     /** Whose address a base URL is, where its host or its port tells. */

@@ -110,7 +110,7 @@ final class SettingProvider extends SettingRule {
     }
 
     private static Optional<String> key(String value, Provider provider) {
-        Optional<Provider> word = ProviderGuess.byWord(value);
+        Optional<Provider> word = Provider.byWord(value);
         if (provider.needsRealKey() && word.isPresent()) {
             return Optional.of("the key is the word for " + word.get().title());
         }
