@@ -31,10 +31,14 @@ class ReadmeExampleTest {
                 .contains("published: \"8235\""));
     }
 
+    @Test
+    void theOverviewOfTheModuleShowsTheSameExample() throws IOException {
+        String overview = Files.readString(Path.of("src/main/javadoc/overview.html"));
+        assertTrue(overview.contains("<pre>{@code\n" + example() + "}</pre>"), overview);
+    }
+
     private Method compiledExample() throws IOException, ReflectiveOperationException {
-        Matcher block = JAVA_BLOCK.matcher(Files.readString(Repository.root().resolve("README.md")));
-        assertTrue(block.find(), "The README has no Java block.");
-        Path source = Files.writeString(directory.resolve("Example.java"), block.group(1));
+        Path source = Files.writeString(directory.resolve("Example.java"), example());
         int exitCode = ToolProvider.getSystemJavaCompiler()
                 .run(null, null, null, "-proc:none", "-d", directory.toString(), source.toString());
         assertEquals(0, exitCode, "The example does not compile.");
@@ -43,5 +47,11 @@ class ReadmeExampleTest {
         Method deploy = loader.loadClass("Example").getDeclaredMethod("deploy", Path.class, Path.class);
         deploy.setAccessible(true);
         return deploy;
+    }
+
+    private static String example() throws IOException {
+        Matcher block = JAVA_BLOCK.matcher(Files.readString(Repository.root().resolve("README.md")));
+        assertTrue(block.find(), "The README has no Java block.");
+        return block.group(1);
     }
 }

@@ -5,7 +5,10 @@ import jakarta.validation.ConstraintValidatorContext;
 import java.util.List;
 import org.hibernate.validator.constraintvalidation.HibernateConstraintValidatorContext;
 
-/** Hands each {@link Inconsistency} on as a violation's payload, so that no message template is ever made of it. */
+/**
+ * Hands each {@link Inconsistency} on as a violation's payload, so that no message template is ever made of it. It is public
+ * because Hibernate Validator makes it.
+ */
 public final class ConsistentValidator implements ConstraintValidator<Consistent, CrossChecked> {
     @Override
     public boolean isValid(CrossChecked value, ConstraintValidatorContext context) {

@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 
 /** Who serves the models over the OpenAI API. */
 public enum Provider implements Choice {
+    /** OpenAI itself. */
     OPENAI(
             "openai",
             "OpenAI",
@@ -19,6 +20,7 @@ public enum Provider implements Choice {
             Credential.key("sk-proj-YOUR_KEY_HERE"),
             "gpt-4o",
             "text-embedding-3-small"),
+    /** Azure OpenAI; each resource has an address of its own. */
     AZURE_OPENAI(
             "azure-openai",
             "Azure OpenAI",
@@ -26,7 +28,9 @@ public enum Provider implements Choice {
             Credential.key("YOUR_AZURE_OPENAI_KEY"),
             "gpt-4o",
             "text-embedding-3-small"),
+    /** Ollama, on the same machine and port 11434 unless told otherwise. */
     OLLAMA("ollama", "Ollama", Endpoint.local(11434), Credential.word("ollama"), "llama3.2", "nomic-embed-text"),
+    /** LM Studio, on the same machine and port 1234 unless told otherwise. */
     LM_STUDIO(
             "lm-studio",
             "LM Studio",
@@ -34,6 +38,7 @@ public enum Provider implements Choice {
             Credential.word("lm-studio"),
             "qwen2.5-7b-instruct",
             "text-embedding-nomic-embed-text-v1.5"),
+    /** Whoever else speaks the same API; of it nothing is known, so everything is to be filled in. */
     OTHER(
             "other",
             "another OpenAI-compatible endpoint",

@@ -12,6 +12,12 @@ public final class InvalidValueException extends IllegalArgumentException {
     private final String fact;
     private final String remedy;
 
+    /**
+     * Its message is the fact and the remedy, one after the other.
+     *
+     * @param fact a clause without its full stop, and without a value that may be a secret
+     * @param remedy one or more whole sentences
+     */
     public InvalidValueException(String fact, String remedy) {
         super(fact + ". " + remedy);
         this.fact = fact;

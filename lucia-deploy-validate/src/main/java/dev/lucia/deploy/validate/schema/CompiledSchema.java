@@ -9,7 +9,7 @@ import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
 /** A JSON Schema that is ready to judge. Immutable, and safe to use from several threads. */
-public final class CompiledSchema {
+final class CompiledSchema {
     private final JsonNode root;
     private final Schema schema;
 
@@ -19,7 +19,7 @@ public final class CompiledSchema {
     }
 
     /** Makes a schema ready; empty where it is none. */
-    public static Optional<CompiledSchema> of(JsonNode root) {
+    static Optional<CompiledSchema> of(JsonNode root) {
         try {
             // A schema may name others by their addresses: nothing is fetched for its sake.
             SchemaRegistry registry = SchemaRegistry.withDefaultDialect(

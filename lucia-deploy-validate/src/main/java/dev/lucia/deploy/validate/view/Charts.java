@@ -19,7 +19,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
  *
  * @param charts the charts, by directory
  */
-public record Charts(List<Chart> charts) {
+record Charts(List<Chart> charts) {
     private static final Set<String> DEFAULTS = Set.of("values.yaml", "values.yml");
 
     /**
@@ -29,30 +29,30 @@ public record Charts(List<Chart> charts) {
      * @param defaults its own values, where it has some
      * @param schema what its values must be like
      */
-    public record Chart(SourcePath directory, Optional<YamlValue> defaults, ValuesSchema schema) {
+    record Chart(SourcePath directory, Optional<YamlValue> defaults, ValuesSchema schema) {
         /** Its own values; an empty mapping where it has none. */
-        public JsonNode values() {
+        JsonNode values() {
             return defaults.map(YamlValue::node).orElseGet(JsonNodeFactory.instance::objectNode);
         }
 
         /** Whether a file holds its own values. */
-        public boolean isDefaults(YamlSource source) {
+        boolean isDefaults(YamlSource source) {
             return source.file().location().parent().equals(directory)
                     && DEFAULTS.contains(source.file().name());
         }
     }
 
-    public Charts {
+    Charts {
         charts = List.copyOf(charts);
     }
 
     /** The charts of a tree. */
-    public static Charts of(SourceTree tree) {
+    static Charts of(SourceTree tree) {
         return tree.view(Charts.class, Charts::find);
     }
 
     /** The chart that a values file is for: the one it lies in, else the only one of the tree, where it looks like that. */
-    public Optional<Chart> of(YamlSource values) {
+    Optional<Chart> of(YamlSource values) {
         SourcePath path = values.file().location();
         return charts.stream()
                 .filter(chart -> chart.directory().contains(path))
