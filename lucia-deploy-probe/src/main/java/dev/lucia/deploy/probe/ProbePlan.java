@@ -112,7 +112,7 @@ public record ProbePlan(List<Check> checks, Duration limit, Duration deadline) {
             return check(new LuciaCheck(base, HEALTH));
         }
 
-        /** Adds a check for each host of the connection string; its options {@code ssl}, {@code sslHost} and {@code user} count. */
+        /** Adds a check for each host of the connection string, whose options count as in {@link RedisCheck#of}. */
         public Builder redis(RedisConnectionString connection, Optional<Secret> password) {
             checks.addAll(RedisCheck.of(connection, password));
             return this;

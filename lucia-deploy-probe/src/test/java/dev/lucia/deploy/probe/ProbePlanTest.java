@@ -139,8 +139,8 @@ class ProbePlanTest {
         Optional<Secret> password = Optional.of(Secret.of("p"));
         assertEquals(
                 List.of(
-                        new RedisCheck("a", 1, Optional.of("a"), Optional.of("lucia"), password),
-                        new RedisCheck("b", 2, Optional.of("b"), Optional.of("lucia"), password)),
+                        new RedisCheck("a", 1, Optional.of("a"), Optional.of("lucia"), password, Optional.empty()),
+                        new RedisCheck("b", 2, Optional.of("b"), Optional.of("lucia"), password, Optional.empty())),
                 plan.checks().subList(1, 3));
         List<Check> checks = ProbePlan.of(Deployment.defaults(), DeploymentMethod.DOCKER, FILLED_IN)
                 .checks();

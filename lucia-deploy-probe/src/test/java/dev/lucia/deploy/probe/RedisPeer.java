@@ -30,6 +30,14 @@ final class RedisPeer implements AutoCloseable {
         return start(directory, port, port, options);
     }
 
+    /** Starts a Sentinel, which watches a primary that is not there. */
+    static RedisPeer sentinel(Path directory) throws IOException, InterruptedException {
+        int port = freePort();
+        Path configuration =
+                Files.writeString(directory.resolve("sentinel.conf"), "sentinel monitor lucia 127.0.0.1 1 1\n");
+        return run(directory, port, List.of(configuration.toString(), "--sentinel", "--port", Integer.toString(port)));
+    }
+
     /** Starts one with TLS on its only port. */
     static RedisPeer tls(Path directory, TlsKeys keys) throws Exception {
         List<Path> pem = keys.pem(directory);
@@ -50,8 +58,7 @@ final class RedisPeer implements AutoCloseable {
 
     private static RedisPeer start(Path directory, int plainPort, int port, String... options)
             throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of(
-                Engines.program("redis-server", "Install it: .ci/engines/tools"),
+        List<String> arguments = new ArrayList<>(List.of(
                 "--port",
                 Integer.toString(plainPort),
                 "--bind",
@@ -62,7 +69,14 @@ final class RedisPeer implements AutoCloseable {
                 "",
                 "--daemonize",
                 "no"));
-        command.addAll(List.of(options));
+        arguments.addAll(List.of(options));
+        return run(directory, port, arguments);
+    }
+
+    private static RedisPeer run(Path directory, int port, List<String> arguments)
+            throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(arguments);
+        command.add(0, Engines.program("redis-server", "Install it: .ci/engines/tools"));
         Process process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(Files.createTempFile(directory, "redis", ".log").toFile())
@@ -102,8 +116,27 @@ final class RedisPeer implements AutoCloseable {
         return port;
     }
 
-    /** Sends inline commands, and waits until Redis has done them. */
+    /** Waits until {@code INFO} says this. */
+    void awaitInfo(String line) throws IOException, InterruptedException {
+        long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(START_MILLIS);
+        while (!answer("INFO").contains(line)) {
+            if (System.nanoTime() > end) {
+                throw new IOException("INFO does not say " + line);
+            }
+            TimeUnit.MILLISECONDS.sleep(20);
+        }
+    }
+
+    /** Sends inline commands, waits until Redis has done them, and fails if it refuses one. */
     void tell(String... commands) throws IOException {
+        String answer = answer(commands);
+        if (answer.startsWith("-") || answer.contains("\n-")) {
+            throw new IOException(answer);
+        }
+    }
+
+    /** What Redis answers to inline commands. */
+    String answer(String... commands) throws IOException {
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             socket.setSoTimeout((int) START_MILLIS);
             socket.getOutputStream()
@@ -116,6 +149,7 @@ final class RedisPeer implements AutoCloseable {
                 }
                 seen.append((char) b);
             }
+            return seen.toString();
         }
     }
 

@@ -9,6 +9,7 @@ import dev.lucia.deploy.probe.outcome.Outcome;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -64,6 +65,10 @@ class RedisServerTest {
                 directory,
                 "--user lucia on >" + "secret ~* +@all",
                 "--user pinger on >secret +ping",
+                "--user quiet on >secret ~lucia:* +@all -info",
+                "--user reader on >secret ~* +@all -@write",
+                "--user getter on >secret ~* +@all -set",
+                "--user stranger on >secret ~other:* +@all",
                 "--user nobody on >secret +info",
                 "--user default off")) {
             assertEquals("healthy", Probes.verdict(probe(redis, ",user=lucia", Probes.secret("secret"))));
@@ -74,7 +79,15 @@ class RedisServerTest {
                     Probes.verdict(probe(redis, ",user=unknown", Probes.secret("secret"))));
             assertEquals(
                     "healthy with info-not-permitted",
-                    Probes.verdict(probe(redis, ",user=pinger", Probes.secret("secret"))));
+                    Probes.verdict(probe(redis, ",user=quiet", Probes.secret("secret"))));
+            for (String user : List.of("pinger", "reader", "getter")) {
+                assertEquals(
+                        "unhealthy write-not-permitted",
+                        Probes.verdict(probe(redis, ",user=" + user, Probes.secret("secret"))));
+            }
+            assertEquals(
+                    "unhealthy keys-not-permitted",
+                    Probes.verdict(probe(redis, ",user=stranger", Probes.secret("secret"))));
             assertEquals(
                     "unhealthy not-permitted", Probes.verdict(probe(redis, ",user=nobody", Probes.secret("secret"))));
             assertEquals("unhealthy password-required", Probes.verdict(probe(redis, "", Optional.empty())));
@@ -158,6 +171,81 @@ class RedisServerTest {
             redis.tell("CONFIG SET maxmemory 1gb", "CONFIG SET maxmemory-policy volatile-ttl");
             Outcome outcome = probe(redis, "", Optional.empty());
             assertTrue(outcome.warnings().get(0).fact().contains("keys that expire"), outcome.toString());
+        }
+    }
+
+    @Test
+    void tooFewReplicasToWriteIsToldSo() throws Exception {
+        try (RedisPeer primary = RedisPeer.start(directory, "--min-replicas-to-write", "1")) {
+            assertEquals("unhealthy too-few-replicas", Probes.verdict(probe(primary, "", Optional.empty())));
+            try (RedisPeer replica = RedisPeer.start(directory, "--replicaof", "127.0.0.1 " + primary.port())) {
+                assertEquals("unhealthy read-only-replica", Probes.verdict(probe(replica, "", Optional.empty())));
+                replica.awaitInfo("master_link_status:up");
+                assertEquals("healthy", Probes.verdict(probe(primary, "", Optional.empty())));
+            }
+        }
+    }
+
+    @Test
+    void aClusterThatServesNoKeysIsToldSo() throws Exception {
+        try (RedisPeer redis = RedisPeer.start(directory, "--cluster-enabled", "yes")) {
+            assertEquals("unhealthy cluster-down", Probes.verdict(probe(redis, "", Optional.empty())));
+        }
+    }
+
+    @Test
+    void aSentinelIsNoPlaceToKeepState() throws Exception {
+        try (RedisPeer sentinel = RedisPeer.sentinel(directory)) {
+            Outcome outcome = probe(sentinel, "", Optional.empty());
+            assertEquals("unhealthy sentinel", Probes.verdict(outcome));
+            assertTrue(outcome.problem().orElseThrow().hint().contains("SENTINEL MASTERS"), outcome.toString());
+            assertEquals("unhealthy sentinel", Probes.verdict(probe(sentinel, "", Probes.secret(PASSWORD))));
+            Outcome meant = probe(sentinel, ",serviceName=lucia", Optional.empty());
+            assertEquals("skipped", Probes.verdict(meant));
+            assertTrue(meant.toString().contains("primary 'lucia'"), meant.toString());
+        }
+    }
+
+    @Test
+    void aSnapshotThatFailedIsAnErrorWhereWritesAreRefusedAndAWarningWhereTheyAreNot() throws Exception {
+        try (RedisPeer redis = RedisPeer.start(directory, "--save", "3600 1")) {
+            // What is to become the snapshot can not take its place there.
+            Files.createDirectory(directory.resolve("dump.rdb"));
+            redis.tell("BGSAVE");
+            redis.awaitInfo("rdb_last_bgsave_status:err");
+            assertEquals("unhealthy not-persisting", Probes.verdict(probe(redis, "", Optional.empty())));
+            redis.tell("CONFIG SET stop-writes-on-bgsave-error no");
+            assertEquals("healthy with snapshot-failed", Probes.verdict(probe(redis, "", Optional.empty())));
+            redis.tell("CONFIG SET stop-writes-on-bgsave-error yes", "CONFIG SET save \"\"");
+            assertEquals("healthy with snapshot-failed", Probes.verdict(probe(redis, "", Optional.empty())));
+        }
+    }
+
+    @Test
+    void askingChangesNothing() throws Exception {
+        try (RedisPeer redis = RedisPeer.start(directory)) {
+            redis.tell("SET lucia:task:1 kept");
+            String before = redis.answer("DBSIZE", "GET lucia:task:1");
+            assertEquals("healthy", Probes.verdict(probe(redis, "", Optional.empty())));
+            assertEquals(before, redis.answer("DBSIZE", "GET lucia:task:1"));
+            redis.awaitInfo("rdb_changes_since_last_save:1\r");
+        }
+    }
+
+    @Test
+    void aRedisWhoseSetIsRenamedIsJudgedByWhatItSaysOfItself() throws Exception {
+        try (RedisPeer redis = RedisPeer.start(
+                directory,
+                "--rename-command SET kept-secret",
+                "--maxmemory",
+                "3mb",
+                "--maxmemory-policy",
+                "noeviction",
+                "--enable-debug-command",
+                "yes")) {
+            assertEquals("healthy", Probes.verdict(probe(redis, "", Optional.empty())));
+            redis.tell("DEBUG POPULATE 50000");
+            assertEquals("unhealthy out-of-memory", Probes.verdict(probe(redis, "", Optional.empty())));
         }
     }
 

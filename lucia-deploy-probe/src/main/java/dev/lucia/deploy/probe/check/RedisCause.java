@@ -16,6 +16,12 @@ public enum RedisCause implements Cause {
     READ_ONLY_REPLICA,
     /** It is a replica that takes writes, which its primary never gets; a warning. */
     WRITABLE_REPLICA,
+    /** It is a Sentinel, which keeps no data. */
+    SENTINEL,
+    /** {@code NOREPLICAS}: fewer replicas follow it than it asks for, so it refuses writes. */
+    TOO_FEW_REPLICAS,
+    /** {@code CLUSTERDOWN}: a cluster that serves no keys, or not those of Lucia. */
+    CLUSTER_DOWN,
     /** {@code MASTERDOWN}: a replica that has lost its primary. */
     STALE_REPLICA,
     /** Its memory is full, and there is nothing that it may evict: writes fail. */
@@ -24,7 +30,7 @@ public enum RedisCause implements Cause {
     EVICTION_MAY_DROP_STATE,
     /** {@code MISCONF}: it can not write to disk, and refuses writes. */
     NOT_PERSISTING,
-    /** The last snapshot failed. */
+    /** The last snapshot failed; a warning where Redis is seen to take writes nevertheless. */
     SNAPSHOT_FAILED,
     /** It has as many clients as it takes. */
     TOO_MANY_CLIENTS,
@@ -32,6 +38,10 @@ public enum RedisCause implements Cause {
     PROTECTED_MODE,
     /** {@code NOPERM}: the user may not ask this. */
     NOT_PERMITTED,
+    /** {@code NOPERM}: the user may not write. */
+    WRITE_NOT_PERMITTED,
+    /** {@code NOPERM}: the user may write, but none of Lucia's keys. */
+    KEYS_NOT_PERMITTED,
     /** {@code BUSY}: a script runs, and nothing else. */
     BUSY,
     /** The user may not ask for {@code INFO}, so that role, memory and persistence stay unknown; a warning. */

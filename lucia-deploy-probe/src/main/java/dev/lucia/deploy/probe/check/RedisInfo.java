@@ -39,6 +39,10 @@ record RedisInfo(Map<String, String> values) {
         return is("slave_read_only", "1") || is("replica_read_only", "1");
     }
 
+    boolean isSnapshotFailed() {
+        return is("rdb_last_bgsave_status", "err");
+    }
+
     boolean isMemoryLimited() {
         return bytes("maxmemory") > 0;
     }

@@ -4,17 +4,10 @@ import dev.lucia.deploy.probe.outcome.Outcome;
 import dev.lucia.deploy.probe.outcome.Problem;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Judges what Redis says of itself; what keeps Lucia from writing goes before what endangers its state. */
 final class RedisInfoJudge {
-    static final String MEMORY_FULL =
-            "The memory of Redis is full, and there is nothing that it may evict: writes fail.";
-    static final String MORE_MEMORY =
-            "Raise 'maxmemory' in Redis' configuration, or set 'maxmemory-policy' to one that evicts.";
-    static final String DISK_FAILS = "Redis can not write to its disk, and refuses writes.";
-    static final String LOOK_AT_DISK =
-            "See whether its disk is full or read-only ('df -h'), and what the log of Redis says.";
-
     private final Verdicts verdicts;
     private final RedisInfo info;
 
@@ -23,27 +16,43 @@ final class RedisInfoJudge {
         this.info = info;
     }
 
-    Outcome judge(List<Problem> warnings) {
-        if (info.isReplica() && info.isReadOnly()) {
-            return verdicts.unhealthy(
-                    seen(),
-                    RedisCause.READ_ONLY_REPLICA,
-                    "This Redis is a read-only replica: Lucia can not write there.",
-                    "Point Redis__ConnectionString to the primary, " + primary() + ".");
+    /** What it is, if it is none to write to. */
+    Optional<Outcome> wrongServer() {
+        if (info.is("redis_mode", "sentinel")) {
+            return Optional.of(verdicts.unhealthy(
+                    "PONG; a Sentinel",
+                    RedisCause.SENTINEL,
+                    "This is Redis Sentinel, which watches Redis and keeps no data itself.",
+                    "Ask it by 'SENTINEL MASTERS' where the primary is, and point Redis__ConnectionString there."));
         }
+        return info.isReplica() && info.isReadOnly()
+                ? Optional.of(verdicts.unhealthy(
+                        seen(),
+                        RedisCause.READ_ONLY_REPLICA,
+                        "This Redis is a read-only replica: Lucia can not write there.",
+                        "Point Redis__ConnectionString to the primary, " + primary() + "."))
+                : Optional.empty();
+    }
+
+    /** Why it is likely to refuse writes, for whoever could not try. */
+    Optional<Outcome> refusesWrites() {
         if (info.isMemoryFull() && !info.hasSomethingToEvict()) {
-            return verdicts.unhealthy(seen(), RedisCause.OUT_OF_MEMORY, MEMORY_FULL, MORE_MEMORY);
+            return Optional.of(verdicts.unhealthy(seen(), RedisErrors.MEMORY_FULL));
         }
         if (info.is("aof_last_write_status", "err")) {
-            return verdicts.unhealthy(seen(), RedisCause.NOT_PERSISTING, DISK_FAILS, LOOK_AT_DISK);
+            return Optional.of(verdicts.unhealthy(seen(), RedisErrors.DISK_FAILS));
         }
-        if (info.is("rdb_last_bgsave_status", "err")) {
-            return verdicts.degraded(
-                    seen(),
-                    RedisCause.SNAPSHOT_FAILED,
-                    "The last snapshot of Redis failed; by default it refuses writes then.",
-                    LOOK_AT_DISK);
-        }
+        return info.isSnapshotFailed()
+                ? Optional.of(verdicts.degraded(
+                        seen(),
+                        RedisCause.SNAPSHOT_FAILED,
+                        "The last snapshot of Redis failed; by default it refuses writes then.",
+                        RedisErrors.DISK_FAILS.hint()))
+                : Optional.empty();
+    }
+
+    /** What deserves attention of one that takes writes. */
+    Outcome judge(List<Problem> warnings) {
         return verdicts.healthy(seen(), warnings(warnings));
     }
 
@@ -54,6 +63,13 @@ final class RedisInfoJudge {
                     RedisCause.WRITABLE_REPLICA,
                     "This Redis is a replica that takes writes, which are lost when it follows its primary again.",
                     "Point Redis__ConnectionString to the primary, " + primary() + "."));
+        }
+        if (info.isSnapshotFailed()) {
+            warnings.add(new Problem(
+                    RedisCause.SNAPSHOT_FAILED,
+                    "The last snapshot of Redis failed, and it takes writes nevertheless, which a restart may lose.",
+                    "If snapshots are turned off on purpose ('save \"\"'), this is an old one and does no harm. Otherwise "
+                            + "see whether its disk is full or read-only ('df -h')."));
         }
         if (info.isMemoryLimited() && info.evicts()) {
             warnings.add(new Problem(

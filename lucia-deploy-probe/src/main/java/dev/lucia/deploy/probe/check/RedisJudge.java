@@ -13,11 +13,13 @@ import java.util.Optional;
 /** Judges one conversation with Redis. */
 final class RedisJudge {
     private final Verdicts verdicts;
+    private final RedisErrors errors;
     private final boolean withPassword;
     private final List<Problem> warnings = new ArrayList<>();
 
     RedisJudge(Verdicts verdicts, boolean withPassword) {
         this.verdicts = verdicts;
+        this.errors = new RedisErrors(verdicts);
         this.withPassword = withPassword;
     }
 
@@ -27,7 +29,7 @@ final class RedisJudge {
         return login(replies)
                 .or(() -> ping(replies, ping))
                 .or(() -> answer.fault().map(verdicts::fault))
-                .orElseGet(() -> info(replies.get(ping + 1)));
+                .orElseGet(() -> state(replies.get(ping + 1), replies.get(ping + 2)));
     }
 
     private Optional<Outcome> login(List<RedisReply> replies) {
@@ -42,7 +44,7 @@ final class RedisJudge {
                     "Set 'requirepass' in its configuration, or take Redis__Password out."));
             return Optional.empty();
         }
-        return Optional.of(RedisErrors.judge(text, verdicts));
+        return Optional.of(errors.judge(text));
     }
 
     private Optional<Outcome> ping(List<RedisReply> replies, int at) {
@@ -51,22 +53,26 @@ final class RedisJudge {
         }
         RedisReply reply = replies.get(at);
         if (reply.isError()) {
-            return Optional.of(RedisErrors.judge(reply.text(), verdicts));
+            return Optional.of(errors.judge(reply.text()));
         }
         return reply.text().equals("PONG")
                 ? Optional.empty()
                 : Optional.of(verdicts.fault(new NetFault(NetworkCause.NOT_REDIS, reply.text())));
     }
 
-    private Outcome info(RedisReply reply) {
-        if (reply.isError()) {
+    private Outcome state(RedisReply info, RedisReply write) {
+        Optional<Outcome> refusal = write.isError() ? errors.judgeWrite(write.text()) : Optional.empty();
+        if (info.isError()) {
             warnings.add(new Problem(
                     RedisCause.INFO_NOT_PERMITTED,
-                    "Redis does not say how it is: " + verdicts.quote(reply.text()) + ".",
+                    "Redis does not say how it is: " + verdicts.quote(info.text()) + ".",
                     "Permit INFO to the user, by 'ACL SETUSER name +info', to see role, memory and persistence."));
-            return verdicts.healthy("PONG", warnings);
+            return refusal.orElseGet(() -> verdicts.healthy("PONG", warnings));
         }
-        RedisInfo info = RedisInfo.parse(reply.text());
-        return new RedisInfoJudge(verdicts, info).judge(warnings);
+        RedisInfoJudge judge = new RedisInfoJudge(verdicts, RedisInfo.parse(info.text()));
+        return judge.wrongServer()
+                .or(() -> refusal)
+                .or(() -> write.isError() ? judge.refusesWrites() : Optional.empty())
+                .orElseGet(() -> judge.judge(warnings));
     }
 }

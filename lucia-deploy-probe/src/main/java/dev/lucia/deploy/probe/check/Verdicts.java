@@ -37,6 +37,10 @@ record Verdicts(Subject subject, String expected, String whereToLook, List<Secre
         return ill(State.UNHEALTHY, seen, new Problem(cause, fact, hint));
     }
 
+    Outcome unhealthy(String seen, Problem problem) {
+        return ill(State.UNHEALTHY, seen, problem);
+    }
+
     private Outcome ill(State state, String seen, Problem problem) {
         return new Outcome.Ill(state, expected, seen, problem);
     }

@@ -56,6 +56,7 @@ final class RedisExchange extends Exchange<RedisMessage, RedisAnswer> {
         query.password().ifPresent(password -> write(channel, command(login(password))));
         write(channel, command(Stream.of("PING")));
         write(channel, command(Stream.of("INFO")));
+        write(channel, command(RedisQuery.WRITE.stream()));
     }
 
     private Stream<String> login(Secret password) {
