@@ -39,7 +39,7 @@ class ProbeCommandTest {
     void start() throws Exception {
         server = HttpPeer.plain()
                 .answer("/health", 200, "Healthy")
-                .answer("/api/", 200, "{}")
+                .answer("/api/", 200, "{\"message\":\"API running.\"}")
                 .answer("/v1/models", 200, MODELS);
     }
 

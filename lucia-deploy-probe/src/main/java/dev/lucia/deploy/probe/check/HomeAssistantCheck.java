@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * Home Assistant: its API answers 200 to the token. It is asked once and never again after a refusal, since it bans an address
+ * Home Assistant: its API answers 200 to the token, and says that it runs. It is asked once and never again after a refusal, since it bans an address
  * that fails repeatedly. Without a token its start page is asked for instead, which counts as no failed login; if it answers,
  * the check is skipped, and says so.
  *
@@ -26,6 +26,8 @@ public record HomeAssistantCheck(HttpUrl base, Optional<Secret> token) implement
     public static final String ID = "home-assistant";
 
     static final String TITLE = "Home Assistant";
+    // https://developers.home-assistant.io/docs/api/rest, GET /api/
+    private static final String RUNNING = "API running.";
     private static final String LOOK = "See whether Home Assistant runs, and whether its address in "
             + "HomeAssistant__BaseUrl is right, port 8123 by default.";
     private static final String NEW_TOKEN =
@@ -49,7 +51,7 @@ public record HomeAssistantCheck(HttpUrl base, Optional<Secret> token) implement
 
     @Override
     public CompletableFuture<Outcome> run(Session session) {
-        String expected = token.isPresent() ? "200 to the token" : "an answer";
+        String expected = token.isPresent() ? "200 '" + RUNNING + "'" : "an answer";
         Verdicts verdicts = new Verdicts(subject(), expected, LOOK, token);
         return session.get(new HttpQuery(url(), token)).thenApply(result -> judge(result, verdicts));
     }
@@ -100,8 +102,12 @@ public record HomeAssistantCheck(HttpUrl base, Optional<Secret> token) implement
     }
 
     private static Outcome judgeBody(HttpAnswer answer, Verdicts verdicts) {
-        return answer.truncated() || answer.body().stripLeading().startsWith("<")
-                ? verdicts.wrongBody(answer, "The answer is a page, and not one of Home Assistant's API.")
-                : verdicts.healthy(verdicts.seen(answer), List.of());
+        boolean isRunning = Json.parse(answer.body())
+                .map(json -> json.path("message").asString(""))
+                .filter(RUNNING::equals)
+                .isPresent();
+        return isRunning
+                ? verdicts.healthy(verdicts.seen(answer), List.of())
+                : verdicts.wrongBody(answer, "The answer is not the one that Home Assistant's API gives.");
     }
 }
