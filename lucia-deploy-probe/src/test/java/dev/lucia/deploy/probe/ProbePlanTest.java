@@ -105,6 +105,23 @@ class ProbePlanTest {
     }
 
     @Test
+    void anIngressWhoseNameLeadsNowhereComesWithTheWaysThere() throws Exception {
+        Deployment deployment = read("kubernetes: {namespace: home, ingress: {hosts: [no-such-host.invalid]}}\n");
+        ProbePlan plan = ProbePlan.of(deployment, DeploymentMethod.KUBERNETES);
+        Outcome outcome = outcome(plan, "lucia");
+        assertEquals("unreachable name-not-resolved", Probes.verdict(outcome));
+        String hint = outcome.problem().orElseThrow().hint();
+        for (String part : List.of(
+                "DNS",
+                "/etc/hosts",
+                "no-such-host.invalid",
+                "kubectl --namespace home get ingress",
+                "kubectl --namespace home port-forward service/lucia 7235:")) {
+            assertTrue(hint.contains(part), hint);
+        }
+    }
+
+    @Test
     void namesOfTheClusterAreNotAskedFromOutside() throws Exception {
         ProbePlan plan = plan(
                 Deployment.defaults(),

@@ -33,7 +33,7 @@ final class LuciaTargets {
     private Check listening() {
         return ListenAddress.ofSettings(site).stream()
                 .findFirst()
-                .map(address -> check(address.url()))
+                .<Check>map(address -> check(address.url()))
                 .orElseGet(() -> new InvalidSettingCheck(
                         new Subject(LuciaCheck.ID, LuciaCheck.TITLE, ListenAddress.SETTING),
                         "Use http://host:port, for example http://+:8080."));
@@ -52,19 +52,22 @@ final class LuciaTargets {
         boolean isTls = ingress.tls().stream().anyMatch(tls -> tls.hosts().contains(host));
         return host.text().startsWith("*")
                 ? skipped(host.text(), "The Ingress takes any name of " + host + ", and none of them is known here.")
-                : check((isTls ? "https://" : "http://") + host);
+                : new IngressCheck(
+                        check((isTls ? "https://" : "http://") + host),
+                        "Let DNS, or /etc/hosts of this machine, lead " + host + " to the address that '"
+                                + site.kubectl() + " get ingress' shows. Without the Ingress: " + forward());
     }
 
     private Check skipped(String address, String reason) {
-        return new SkippedCheck(
-                new Subject(LuciaCheck.ID, LuciaCheck.TITLE, address),
-                reason,
-                "Run '" + site.kubectl() + " port-forward service/lucia 7235:"
-                        + site.deployment().kubernetes().service().port()
-                        + "', and probe http://localhost:7235.");
+        return new SkippedCheck(new Subject(LuciaCheck.ID, LuciaCheck.TITLE, address), reason, forward());
     }
 
-    private Check check(String base) {
+    private String forward() {
+        return "Run '" + site.kubectl() + " port-forward service/lucia 7235:"
+                + site.deployment().kubernetes().service().port() + "', and probe http://localhost:7235.";
+    }
+
+    private LuciaCheck check(String base) {
         HttpPath path = site.deployment().docker().healthCheckPath();
         return new LuciaCheck(HttpUrl.of(base), path);
     }
