@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -19,6 +20,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Help;
+import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -35,7 +38,7 @@ import picocli.CommandLine.Spec;
                     + "ill and why. No secret is ever printed.",
             "",
             "The addresses come from a description and a target, from an env file, or one by one; one that is given goes "
-                    + "before the description's. Tokens, keys and passwords come from the env file or from environment "
+                    + "before the env file's, and that before the description's. Tokens, keys and passwords come from the env file or from environment "
                     + "variables of the settings' names (HomeAssistant__AccessToken, OpenAI__ApiKey, Redis__Password), "
                     + "which go before the file's.",
             ""
@@ -87,6 +90,7 @@ public final class ProbeCommand implements Callable<Integer> {
     @Option(
             names = "--format",
             paramLabel = "FORMAT",
+            converter = ValueConverter.OfFormat.class,
             description = "How to report: table, json, prometheus or junit; by default ${DEFAULT-VALUE}.")
     private ReportFormat format = ReportFormat.TABLE;
 
@@ -99,8 +103,10 @@ public final class ProbeCommand implements Callable<Integer> {
     @Option(
             names = "--color",
             paramLabel = "WHEN",
-            description = "Colour the table: auto (on a terminal, unless NO_COLOR is set), always or never; by default "
-                    + "${DEFAULT-VALUE}.")
+            converter = ValueConverter.OfColor.class,
+            description =
+                    "Colour the table: auto (on a terminal, unless NO_COLOR is set or TERM is dumb), always or never; "
+                            + "by default ${DEFAULT-VALUE}.")
     private ColorWhen color = ColorWhen.AUTO;
 
     @Option(
@@ -139,11 +145,11 @@ public final class ProbeCommand implements Callable<Integer> {
         return new CommandLine(new ProbeCommand(environment))
                 // An argument such as @file would otherwise be read, and what it holds would be printed.
                 .setExpandAtFiles(false)
-                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setColorScheme(Help.defaultColorScheme(Terminal.wantsColor(environment) ? Ansi.ON : Ansi.OFF))
                 .setOut(out)
                 .setErr(err)
                 .setParameterExceptionHandler((e, a) -> {
-                    err.println(visible(String.valueOf(e.getMessage())) + " See --help.");
+                    err.println(sentence(visible(String.valueOf(e.getMessage()))) + " See --help.");
                     return WRONG_USE;
                 })
                 .setExecutionExceptionHandler((e, commandLine, result) -> {
@@ -154,6 +160,11 @@ public final class ProbeCommand implements Callable<Integer> {
                     return WRONG_USE;
                 })
                 .execute(args);
+    }
+
+    /** What picocli says has no full stop. */
+    private static String sentence(String message) {
+        return message.endsWith(".") ? message : message + ".";
     }
 
     /** Its lines as they are, but nothing in them that a terminal obeys. */
@@ -180,7 +191,7 @@ public final class ProbeCommand implements Callable<Integer> {
     private int print(ProbeReport report, int exitCode) {
         if (output == null) {
             PrintWriter out = spec.commandLine().getOut();
-            out.print(format.print(report, color.isOn()));
+            out.print(format.print(report, color.isOn(environment)));
             out.flush();
             return exitCode;
         }
@@ -209,8 +220,13 @@ public final class ProbeCommand implements Callable<Integer> {
         ALWAYS,
         NEVER;
 
-        boolean isOn() {
-            return this == ALWAYS || (this == AUTO && CommandLine.Help.Ansi.AUTO.enabled());
+        boolean isOn(Map<String, String> environment) {
+            return this == ALWAYS || (this == AUTO && Terminal.wantsColor(environment));
+        }
+
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
         }
     }
 }

@@ -13,6 +13,7 @@ import dev.lucia.deploy.probe.check.HomeAssistantCheck;
 import dev.lucia.deploy.probe.check.LuciaCheck;
 import dev.lucia.deploy.probe.check.ModelEndpointCheck;
 import dev.lucia.deploy.probe.check.RedisCheck;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,18 +25,23 @@ import picocli.CommandLine.Option;
 /** The options of the command that say what to check. */
 final class ProbeInputs {
     private static final Path DESCRIPTION = Path.of("infra/lucia-deploy.yaml");
+    private static final Path SYSTEMD_FILE = Path.of("lucia.env");
 
     @Option(
             names = "--description",
             paramLabel = "FILE",
-            description = "The description; by default infra/lucia-deploy.yaml, unless addresses are given.")
+            description =
+                    "The description; by default infra/lucia-deploy.yaml, unless addresses are given or, with an env "
+                            + "file, it is not there.")
     private @Nullable Path description;
 
     @Option(
             names = "--target",
             paramLabel = "TARGET",
             converter = ValueConverter.OfMethod.class,
-            description = "How Lucia is run: docker, kubernetes or systemd. Needed where the description has several.")
+            description =
+                    "How Lucia is run: docker, kubernetes or systemd. Needed where the description has several; with "
+                            + "an env file by default systemd for that dialect, else docker.")
     private @Nullable DeploymentMethod target;
 
     @Option(
@@ -47,8 +53,10 @@ final class ProbeInputs {
     @Option(
             names = "--dialect",
             paramLabel = "DIALECT",
+            converter = ValueConverter.OfDialect.class,
             description =
-                    "Who reads the env file: compose or systemd; by default systemd for that target, else compose.")
+                    "Who reads the env file: compose or systemd; by default systemd for that target, or for the name "
+                            + "lucia.env without one, else compose.")
     private @Nullable EnvDialect dialect;
 
     @Option(
@@ -120,31 +128,54 @@ final class ProbeInputs {
     }
 
     private ProbePlan ofAddresses(Map<String, String> environment) {
-        DeploymentSite site = new DeploymentSite(
-                Deployment.defaults(), DeploymentMethod.SYSTEMD, values(null, environment), Path.of(""));
+        DeploymentSite site =
+                new DeploymentSite(Deployment.defaults(), DeploymentMethod.SYSTEMD, values(environment), Path.of(""));
         return new ProbePlan(given(site), ProbePlan.LIMIT, ProbePlan.DEADLINE);
     }
 
     private ProbePlan ofDescription(Map<String, String> environment) {
-        Deployment deployment = new DeploymentReader().read(description == null ? DESCRIPTION : description);
-        DeploymentMethod method = target == null ? onlyMethod(deployment) : target;
-        SettingValues values = values(method, environment);
+        Deployment deployment = deployment();
+        DeploymentMethod method = target == null ? method(deployment) : target;
+        SettingValues values = values(environment);
         ProbePlan plan = preflight
                 ? ProbePlan.preflight(deployment, method, values, directory(method))
                 : ProbePlan.of(deployment, method, values);
         return replaced(plan, given(new DeploymentSite(deployment, method, values, Path.of(""))));
     }
 
-    private SettingValues values(@Nullable DeploymentMethod method, Map<String, String> environment) {
-        EnvDialect guessed = method == DeploymentMethod.SYSTEMD ? EnvDialect.SYSTEMD : EnvDialect.COMPOSE;
-        return EnvValues.read(envFile, dialect == null ? guessed : dialect, environment);
+    private Deployment deployment() {
+        if (description != null || Files.exists(DESCRIPTION)) {
+            return new DeploymentReader().read(description == null ? DESCRIPTION : description);
+        }
+        if (envFile != null) {
+            return Deployment.defaults();
+        }
+        throw new WrongUseException("There is no " + DESCRIPTION
+                + " here. Name a description by --description, an env file by --env-file, or addresses.");
     }
 
-    private static DeploymentMethod onlyMethod(Deployment deployment) {
-        if (deployment.methods().size() != 1) {
-            throw new WrongUseException("--target is needed: docker, kubernetes or systemd. Or give addresses.");
+    private DeploymentMethod method(Deployment deployment) {
+        if (deployment.methods().size() == 1) {
+            return deployment.methods().get(0);
         }
-        return deployment.methods().get(0);
+        if (envFile == null) {
+            throw new WrongUseException(
+                    "--target is needed: docker, kubernetes or systemd. Or give an env file, or addresses.");
+        }
+        return dialect() == EnvDialect.SYSTEMD ? DeploymentMethod.SYSTEMD : DeploymentMethod.DOCKER;
+    }
+
+    private SettingValues values(Map<String, String> environment) {
+        return EnvValues.read(envFile, dialect(), environment);
+    }
+
+    private EnvDialect dialect() {
+        if (dialect != null) {
+            return dialect;
+        }
+        boolean isSystemd =
+                target == null ? envFile != null && envFile.endsWith(SYSTEMD_FILE) : target == DeploymentMethod.SYSTEMD;
+        return isSystemd ? EnvDialect.SYSTEMD : EnvDialect.COMPOSE;
     }
 
     private Path directory(DeploymentMethod method) {

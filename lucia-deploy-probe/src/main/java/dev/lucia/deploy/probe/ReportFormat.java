@@ -5,6 +5,7 @@ import dev.lucia.deploy.probe.report.JsonReport;
 import dev.lucia.deploy.probe.report.JunitReport;
 import dev.lucia.deploy.probe.report.PrometheusReport;
 import dev.lucia.deploy.probe.report.TableReport;
+import java.util.Locale;
 
 /** The forms of a report that the command knows. */
 enum ReportFormat {
@@ -20,5 +21,10 @@ enum ReportFormat {
             case PROMETHEUS -> PrometheusReport.of(report);
             case JUNIT -> JunitReport.of(report);
         };
+    }
+
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT);
     }
 }

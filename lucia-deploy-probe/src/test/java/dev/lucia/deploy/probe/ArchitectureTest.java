@@ -74,7 +74,7 @@ class ArchitectureTest {
     void onlyTheChecksOfTheMachineAndTheCommandTouchTheDisk() {
         noClasses()
                 .that()
-                .haveNameNotMatching(".*\\.(DiskCheck|FileCheck|Machine|EnvValues|ReportFile)(\\$.*)?")
+                .haveNameNotMatching(".*\\.(DiskCheck|FileCheck|Machine|EnvValues|ProbeInputs|ReportFile)(\\$.*)?")
                 .should()
                 .dependOnClassesThat()
                 .areAssignableTo(Files.class)

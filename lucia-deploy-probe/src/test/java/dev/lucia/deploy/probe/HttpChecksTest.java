@@ -155,6 +155,7 @@ class HttpChecksTest {
                 "200|[]|unhealthy wrong-body",
                 "200|''|unhealthy wrong-body",
                 "200|<html>|unhealthy wrong-body",
+                "204|''|unhealthy unexpected-status",
                 "401|401: Unauthorized|unhealthy token-refused",
                 "403|403: Forbidden|unhealthy token-refused",
                 "404|''|unhealthy api-not-found",
@@ -221,6 +222,17 @@ class HttpChecksTest {
         Outcome outcome = Probes.one(prober, models("/", Optional.of(TOKEN)));
         assertEquals("unhealthy base-url-without-version", Probes.verdict(outcome));
         assertTrue(outcome.problem().orElseThrow().hint().contains("/v1"));
+    }
+
+    @Test
+    void modelsAreCountedInWords() throws Exception {
+        server.answer("/a/models", 200, "{\"data\":[{\"id\":\"one\"}]}").answer("/b/models", 200, "{\"data\":[]}");
+        assertEquals(
+                "200, 1 model",
+                Probes.one(prober, models("/a", Optional.of(TOKEN))).seen());
+        assertEquals(
+                "200, no models",
+                Probes.one(prober, models("/b", Optional.of(TOKEN))).seen());
     }
 
     @Test

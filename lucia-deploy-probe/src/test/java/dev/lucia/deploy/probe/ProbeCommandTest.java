@@ -88,6 +88,22 @@ class ProbeCommandTest {
     }
 
     @Test
+    void anEnvFileAloneIsEnough() throws Exception {
+        String settings = "HomeAssistant__BaseUrl=" + server.url("") + "\nHomeAssistant__AccessToken=a\\\nb\n";
+        run(
+                Map.of(),
+                "--timeout=1s",
+                "--env-file",
+                envFile("lucia.env", settings).toString());
+        assertTrue(out.toString().contains("http://localhost:8080/health"), out.toString());
+        assertEquals(List.of("GET /api/ Bearer ab"), server.requests());
+        server.requests().clear();
+        run(Map.of(), "--timeout=1s", "--env-file", envFile(".env", settings).toString());
+        assertTrue(out.toString().contains("http://localhost:7235/health"), out.toString());
+        assertEquals(List.of("GET /api/ Bearer a\\"), server.requests());
+    }
+
+    @Test
     void theDialectIsTheTargetsUnlessToldOtherwise() throws Exception {
         Path file = envFile("lucia.env", "HomeAssistant__AccessToken=a\\\nb\nHomeAssistant__BaseUrl=" + server.url(""));
         run(
@@ -311,6 +327,26 @@ class ProbeCommandTest {
     }
 
     @Test
+    void wrongUseSaysWhatToUse() {
+        for (String[] wrong : new String[][] {
+            {"--format=yaml", "'yaml' is not known. Use one of these: table, json, prometheus, junit. See --help."},
+            {"--color=red", "'red' is not known. Use one of these: auto, always, never. See --help."},
+            {"--dialect=yaml", "'yaml' is not known. Use one of these: compose, systemd. See --help."},
+            {"--nope", "Unknown option: '--nope'. See --help."},
+            {
+                "--preflight",
+                "There is no infra/lucia-deploy.yaml here. Name a description by --description, an env file by"
+                        + " --env-file, or addresses. See --help."
+            }
+        }) {
+            err.getBuffer().setLength(0);
+            assertEquals(2, run(Map.of(), wrong[0]));
+            assertTrue(err.toString().endsWith(wrong[1] + "\n"), err.toString());
+        }
+        assertEquals(0, run(Map.of(), "--lucia=" + server.url(""), "--format=JSON", "--color=Never"));
+    }
+
+    @Test
     void aTerminalObeysNothingThatIsToldOfWrongUse() {
         for (String arg : List.of("--format=\u001b[31m", "--\u001b[31m", "\u001b[31m", "--env-file=\u001b[31m")) {
             err.getBuffer().setLength(0);
@@ -341,8 +377,10 @@ class ProbeCommandTest {
                 "--output",
                 "--color",
                 "Exit codes",
-                "HomeAssistant__AccessToken")) {
-            assertTrue(out.toString().contains(part), part + " is missing in\n" + out);
+                "HomeAssistant__AccessToken",
+                "by default table",
+                "by default auto")) {
+            assertTrue(out.toString().replaceAll("\\s+", " ").contains(part), part + " is missing in\n" + out);
         }
     }
 

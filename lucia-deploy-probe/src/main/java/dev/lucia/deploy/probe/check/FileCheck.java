@@ -99,7 +99,7 @@ record FileCheck(Path file, Kind kind) implements LocalCheck {
                     "The file " + shown() + " is not there.",
                     kind == Kind.SECRET
                             ? "Copy the example beside it, fill it in, and give it the mode 600."
-                            : "Install it, or correct its path in the description.");
+                            : "Put it there, or correct its path or the directory.");
         }
     }
 

@@ -121,7 +121,7 @@ public record ModelEndpointCheck(HttpUrl base, Optional<Secret> key, List<String
         }
         List<String> absent =
                 models.stream().filter(model -> !listing.get().has(model)).toList();
-        String seen = "200, " + listing.get().ids().size() + " models";
+        String seen = "200, " + listing.get().count();
         if (absent.isEmpty()) {
             return verdicts.healthy(seen, List.of());
         }

@@ -57,6 +57,15 @@ record ModelListing(List<String> ids) {
         return ids.contains(model) || ids.contains(model + ":latest") || ids.contains("models/" + model);
     }
 
+    /** How many there are, in words. */
+    String count() {
+        return switch (ids.size()) {
+            case 0 -> "no models";
+            case 1 -> "1 model";
+            default -> ids.size() + " models";
+        };
+    }
+
     /** At most three names that may have been meant. */
     List<String> near(String model) {
         List<String> left = new ArrayList<>(ids);
