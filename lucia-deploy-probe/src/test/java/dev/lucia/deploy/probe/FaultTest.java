@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.sun.management.ThreadMXBean;
 import dev.lucia.deploy.model.setting.RedisConnectionString;
+import dev.lucia.deploy.model.value.HttpUrl;
 import dev.lucia.deploy.probe.outcome.Outcome;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -210,6 +211,16 @@ class FaultTest {
                     server,
                     ProbePlan.builder()
                             .redis(RedisConnectionString.parse("127.0.0.1:" + server.port()), Optional.empty()));
+        }
+    }
+
+    @Test
+    void aResetWithinTheHandshakeOfTlsIsOne() throws Exception {
+        try (FaultyServer server = FaultyServer.start(peer -> {
+            peer.awaitText("\u0003");
+            peer.reset();
+        })) {
+            assertVerdict("unreachable reset", server, Probes.lucia(HttpUrl.of("https://127.0.0.1:" + server.port())));
         }
     }
 

@@ -102,6 +102,14 @@ class ProbePlanTest {
         ProbePlan plan = ProbePlan.of(deployment, DeploymentMethod.KUBERNETES);
         Outcome.Skipped lucia = skipped(plan, "lucia");
         assertTrue(lucia.hint().contains("port-forward service/lucia 7235:8081"), lucia.hint());
+        assertTrue(lucia.reason().contains("inside the cluster alone"), lucia.reason());
+        for (String type : List.of("NodePort", "LoadBalancer")) {
+            Deployment other =
+                    read("kubernetes: {namespace: home, ingress: {enabled: false}, service: {type: " + type + "}}\n");
+            String reason = skipped(ProbePlan.of(other, DeploymentMethod.KUBERNETES), "lucia")
+                    .reason();
+            assertTrue(reason.contains("'kubectl --namespace home get service/lucia' shows it."), reason);
+        }
     }
 
     @Test
@@ -134,6 +142,32 @@ class ProbePlanTest {
                 List.of("redis redis.data.svc:6379", "redis redis.example.net:6379"),
                 subjects(plan).subList(1, 3));
         assertTrue(plan.checks().get(2) instanceof RedisCheck);
+    }
+
+    @Test
+    void whatLeadsAContainerToItselfIsAskedHereWithAWarning() throws Exception {
+        try (HttpPeer peer = HttpPeer.plain().answer("/v1/models", 200, "{\"data\":[]}")) {
+            for (String host : List.of("localhost", "127.0.0.1", "LOCALHOST")) {
+                Map<String, String> values = Map.of("OpenAI__BaseUrl", "http://" + host + ":" + peer.port() + "/v1");
+                for (DeploymentMethod method : List.of(DeploymentMethod.DOCKER, DeploymentMethod.KUBERNETES)) {
+                    assertEquals(
+                            "healthy with leads-to-container",
+                            Probes.verdict(outcome(plan(Deployment.defaults(), method, values), "model-endpoint")));
+                }
+                assertEquals(
+                        "healthy",
+                        Probes.verdict(outcome(
+                                plan(Deployment.defaults(), DeploymentMethod.SYSTEMD, values), "model-endpoint")));
+            }
+            assertEquals(
+                    "healthy",
+                    Probes.verdict(outcome(
+                            plan(
+                                    Deployment.defaults(),
+                                    DeploymentMethod.DOCKER,
+                                    Map.of("OpenAI__BaseUrl", "http://host.docker.internal:" + peer.port() + "/v1")),
+                            "model-endpoint")));
+        }
     }
 
     @Test

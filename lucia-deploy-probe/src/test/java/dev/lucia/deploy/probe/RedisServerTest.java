@@ -11,6 +11,7 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -183,6 +184,17 @@ class RedisServerTest {
                 replica.awaitInfo("master_link_status:up");
                 assertEquals("healthy", Probes.verdict(probe(primary, "", Optional.empty())));
             }
+        }
+    }
+
+    @Test
+    void writesThatArePausedAreToldSo() throws Exception {
+        try (RedisPeer redis = RedisPeer.start(directory)) {
+            redis.tell("CLIENT PAUSE 60000 WRITE");
+            ProbePlan.Builder plan = ProbePlan.builder()
+                    .redis(RedisConnectionString.parse("127.0.0.1:" + redis.port()), Optional.empty());
+            assertEquals(
+                    "unhealthy write-not-answered", Probes.verdict(Probes.one(prober, plan, Duration.ofSeconds(1))));
         }
     }
 

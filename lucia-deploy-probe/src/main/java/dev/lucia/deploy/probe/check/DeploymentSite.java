@@ -85,8 +85,11 @@ public record DeploymentSite(Deployment deployment, DeploymentMethod method, Set
                     "Fill it in, and hand over the env file that holds it, or give the address itself."));
         }
         try {
-            HttpUrl url = fromHere(HttpUrl.of(value.get()));
-            return List.of(isInCluster(url.host()) ? inCluster(subject) : check.apply(url));
+            HttpUrl url = HttpUrl.of(value.get());
+            return List.of(
+                    isInCluster(url.host())
+                            ? inCluster(subject)
+                            : LoopbackCheck.of(check.apply(fromHere(url)), url.host(), name, method));
         } catch (InvalidValueException e) {
             return List.of(new InvalidSettingCheck(subject, e.remedy()));
         }

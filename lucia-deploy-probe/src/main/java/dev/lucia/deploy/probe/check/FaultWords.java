@@ -44,7 +44,8 @@ record FaultWords(State state, String seen, String fact, String hint) {
             case TLS_TIMEOUT ->
                 unreachable(
                         title + " took the connection, and did not answer the TLS handshake in time.",
-                        "See whether it speaks TLS on this port. " + look);
+                        "If it does not speak TLS on this port, use http:// instead of https://, or for Redis take 'ssl=true' "
+                                + "out. " + look);
             case CERTIFICATE_NOT_TRUSTED ->
                 unreachable(
                         "The certificate of " + address + " is signed by nobody whom this machine trusts.",
@@ -79,7 +80,7 @@ record FaultWords(State state, String seen, String fact, String hint) {
             case RESET ->
                 unreachable(
                         title + " reset the connection.",
-                        "It may have crashed, or a firewall or proxy cuts the connection. " + look);
+                        "It may have crashed or speak TLS only, or a firewall or proxy cuts the connection. " + look);
             case CLOSED ->
                 unreachable(
                         title + " closed the connection without an answer.",

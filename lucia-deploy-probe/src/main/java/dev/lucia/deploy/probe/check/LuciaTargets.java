@@ -43,9 +43,24 @@ final class LuciaTargets {
         IngressConfiguration ingress = site.deployment().kubernetes().ingress();
         return ingress.enabled()
                 ? ingress.hosts().stream().map(host -> behind(ingress, host)).toList()
-                : List.of(skipped(
-                        "service/lucia",
-                        "The description makes no Ingress, so Lucia is reached from inside the cluster alone."));
+                : List.of(service());
+    }
+
+    private Check service() {
+        String reason = switch (site.deployment().kubernetes().service().type()) {
+            case CLUSTER_IP -> "The description makes no Ingress, so Lucia is reached from inside the cluster alone.";
+            case NODE_PORT ->
+                "The cluster chooses the port under which Lucia is reached at its nodes; '" + get("service/lucia")
+                        + "' shows it.";
+            case LOAD_BALANCER ->
+                "The cluster chooses the address of the load balancer before Lucia; '" + get("service/lucia")
+                        + "' shows it.";
+        };
+        return skipped("service/lucia", reason);
+    }
+
+    private String get(String what) {
+        return site.kubectl() + " get " + what;
     }
 
     private Check behind(IngressConfiguration ingress, Hostname host) {
@@ -55,7 +70,7 @@ final class LuciaTargets {
                 : new IngressCheck(
                         check((isTls ? "https://" : "http://") + host),
                         "Let DNS, or /etc/hosts of this machine, lead " + host + " to the address that '"
-                                + site.kubectl() + " get ingress' shows. Without the Ingress: " + forward());
+                                + get("ingress") + "' shows. Or without the Ingress: " + forward());
     }
 
     private Check skipped(String address, String reason) {

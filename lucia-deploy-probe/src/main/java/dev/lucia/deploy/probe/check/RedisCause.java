@@ -42,6 +42,8 @@ public enum RedisCause implements Cause {
     WRITE_NOT_PERMITTED,
     /** {@code NOPERM}: the user may write, but none of Lucia's keys. */
     KEYS_NOT_PERMITTED,
+    /** It answers what only reads, and not what writes: it is paused, for example. */
+    WRITE_NOT_ANSWERED,
     /** {@code BUSY}: a script runs, and nothing else. */
     BUSY,
     /** The user may not ask for {@code INFO}, so that role, memory and persistence stay unknown; a warning. */

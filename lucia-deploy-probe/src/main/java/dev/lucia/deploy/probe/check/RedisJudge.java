@@ -26,10 +26,13 @@ final class RedisJudge {
     Outcome judge(RedisAnswer answer) {
         List<RedisReply> replies = answer.replies();
         int ping = withPassword ? 1 : 0;
+        int info = ping + 1;
+        int write = ping + 2;
         return login(replies)
                 .or(() -> ping(replies, ping))
-                .or(() -> answer.fault().map(verdicts::fault))
-                .orElseGet(() -> state(replies.get(ping + 1), replies.get(ping + 2)));
+                .or(() -> replies.size() <= info ? answer.fault().map(verdicts::fault) : Optional.empty())
+                .orElseGet(() ->
+                        state(replies.get(info), replies.stream().skip(write).findFirst()));
     }
 
     private Optional<Outcome> login(List<RedisReply> replies) {
@@ -60,19 +63,34 @@ final class RedisJudge {
                 : Optional.of(verdicts.fault(new NetFault(NetworkCause.NOT_REDIS, reply.text())));
     }
 
-    private Outcome state(RedisReply info, RedisReply write) {
-        Optional<Outcome> refusal = write.isError() ? errors.judgeWrite(write.text()) : Optional.empty();
-        if (info.isError()) {
-            warnings.add(new Problem(
-                    RedisCause.INFO_NOT_PERMITTED,
-                    "Redis does not say how it is: " + verdicts.quote(info.text()) + ".",
-                    "Permit INFO to the user, by 'ACL SETUSER name +info', to see role, memory and persistence."));
-            return refusal.orElseGet(() -> verdicts.healthy("PONG", warnings));
+    private Outcome state(RedisReply info, Optional<RedisReply> write) {
+        Optional<RedisInfoJudge> judge = infoJudge(info);
+        return judge.flatMap(RedisInfoJudge::wrongServer)
+                .or(() -> write(write))
+                .or(() -> write.get().isError() ? judge.flatMap(RedisInfoJudge::refusesWrites) : Optional.empty())
+                .orElseGet(
+                        () -> judge.map(it -> it.judge(warnings)).orElseGet(() -> verdicts.healthy("PONG", warnings)));
+    }
+
+    private Optional<RedisInfoJudge> infoJudge(RedisReply info) {
+        if (!info.isError()) {
+            return Optional.of(new RedisInfoJudge(verdicts, RedisInfo.parse(info.text())));
         }
-        RedisInfoJudge judge = new RedisInfoJudge(verdicts, RedisInfo.parse(info.text()));
-        return judge.wrongServer()
-                .or(() -> refusal)
-                .or(() -> write.isError() ? judge.refusesWrites() : Optional.empty())
-                .orElseGet(() -> judge.judge(warnings));
+        warnings.add(new Problem(
+                RedisCause.INFO_NOT_PERMITTED,
+                "Redis does not say how it is: " + verdicts.quote(info.text()) + ".",
+                "Permit INFO to the user, by 'ACL SETUSER name +info', to see role, memory and persistence."));
+        return Optional.empty();
+    }
+
+    private Optional<Outcome> write(Optional<RedisReply> reply) {
+        if (reply.isEmpty()) {
+            return Optional.of(verdicts.unhealthy(
+                    "PONG, and nothing to a write",
+                    RedisCause.WRITE_NOT_ANSWERED,
+                    "Redis answers, and did not take a write in time.",
+                    "Writes may be paused, by a failover or by 'CLIENT PAUSE', which 'CLIENT UNPAUSE' ends."));
+        }
+        return reply.filter(RedisReply::isError).flatMap(error -> errors.judgeWrite(error.text()));
     }
 }

@@ -48,10 +48,14 @@ final class RedisTargets {
     }
 
     private Check fromHere(RedisCheck check) {
+        String host = check.host();
         return switch (site.method()) {
             case DOCKER ->
-                isBundled() && check.host().equals("redis") ? inCompose(check) : check.at(site.fromHere(check.host()));
-            case KUBERNETES -> isServiceName(check.host()) ? inCluster(check) : check;
+                isBundled() && host.equals("redis")
+                        ? inCompose(check)
+                        : LoopbackCheck.of(check.at(site.fromHere(host)), host, CONNECTION, site.method());
+            case KUBERNETES ->
+                isServiceName(host) ? inCluster(check) : LoopbackCheck.of(check, host, CONNECTION, site.method());
             case SYSTEMD -> check;
         };
     }

@@ -2,7 +2,7 @@ package dev.lucia.deploy.probe.check;
 
 import dev.lucia.deploy.probe.outcome.Cause;
 
-/** What keeps a check from knowing whom to ask. */
+/** What is wrong with the setting that holds an address. */
 public enum SettingCause implements Cause {
     /** The value of the setting that holds the address is no address. */
     INVALID_SETTING {
@@ -10,5 +10,7 @@ public enum SettingCause implements Cause {
         public boolean isFinal() {
             return true;
         }
-    }
+    },
+    /** For Lucia in its container the address is the container itself; a warning. */
+    LEADS_TO_CONTAINER
 }

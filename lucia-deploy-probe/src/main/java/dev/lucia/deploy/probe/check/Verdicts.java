@@ -91,7 +91,7 @@ record Verdicts(Subject subject, String expected, String whereToLook, List<Secre
                 : unhealthy(
                         seen(answer),
                         HttpCause.UNEXPECTED_STATUS,
-                        "The answer is " + status + ", which " + title + " does not give here.",
+                        "The answer is " + status + ", which means nothing here.",
                         "See whether " + subject.address() + " is its address, and not another program's.");
     }
 

@@ -8,6 +8,7 @@ import io.netty.handler.codec.TooLongFrameException;
 import io.netty.handler.codec.compression.DecompressionException;
 import io.netty.handler.codec.redis.RedisCodecException;
 import io.netty.handler.ssl.NotSslRecordException;
+import java.io.IOException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.SocketException;
@@ -55,6 +56,10 @@ final class Faults {
         if (chain.stream().anyMatch(Faults::announcesTooMuch)) {
             return NetFault.of(NetworkCause.ANSWER_TOO_LARGE);
         }
+        // Within a handshake it comes wrapped in an error of TLS.
+        if (isReset(chain)) {
+            return NetFault.of(NetworkCause.RESET);
+        }
         return NetFault.of(KNOWN.stream()
                 .filter(known -> chain.stream().anyMatch(known.getKey()::isInstance))
                 .map(Map.Entry::getValue)
@@ -68,12 +73,16 @@ final class Faults {
                 && String.valueOf(e.getMessage()).matches("length: .*\\(expected: <= .*");
     }
 
+    private static boolean isReset(List<Throwable> chain) {
+        return chain.stream()
+                .filter(e -> e instanceof IOException && !(e instanceof SSLException))
+                .map(e -> String.valueOf(e.getMessage()))
+                .anyMatch(text -> text.startsWith("Connection reset") || text.startsWith("Broken pipe"));
+    }
+
     /** The JDK tells these apart by their English texts alone, which are the kernel's. */
     private static NetworkCause ofMessage(List<Throwable> chain) {
         String texts = chain.toString();
-        if (texts.contains("Connection reset") || texts.contains("Broken pipe")) {
-            return NetworkCause.RESET;
-        }
         if (texts.contains("unreachable") || texts.contains("Permission denied")) {
             return NetworkCause.NO_ROUTE;
         }

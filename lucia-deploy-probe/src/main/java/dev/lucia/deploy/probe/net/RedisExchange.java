@@ -83,9 +83,7 @@ final class RedisExchange extends Exchange<RedisMessage, RedisAnswer> {
         } else if (message instanceof BulkStringRedisContent part) {
             append(part);
         } else {
-            fail(new NetFault(
-                    NetworkCause.NOT_REDIS,
-                    "a reply of the type " + message.getClass().getSimpleName()));
+            fail(NetFault.of(NetworkCause.NOT_REDIS));
         }
     }
 
