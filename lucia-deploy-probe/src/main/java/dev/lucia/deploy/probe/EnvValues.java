@@ -6,6 +6,7 @@ import dev.lucia.deploy.model.envfile.EnvProblem;
 import dev.lucia.deploy.model.setting.SettingCatalog;
 import dev.lucia.deploy.model.setting.SettingName;
 import dev.lucia.deploy.model.setting.SettingValues;
+import dev.lucia.deploy.model.value.Quoted;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -53,14 +54,21 @@ final class EnvValues {
         try (InputStream in = Files.newInputStream(file)) {
             byte[] bytes = in.readNBytes(MOST_BYTES + 1);
             if (bytes.length > MOST_BYTES) {
-                throw new WrongUseException(file + ": The env file is larger than 1 MiB.");
+                throw notRead(file, "is larger than 1 MiB.");
             }
             return bytes;
         } catch (NoSuchFileException e) {
-            throw new WrongUseException(file + ": The env file is not there.");
+            throw notRead(file, "is not there.");
         } catch (IOException e) {
-            throw new WrongUseException(
-                    file + ": The env file cannot be read: " + e.getClass().getSimpleName() + ".");
+            throw notRead(
+                    file,
+                    Files.isDirectory(file)
+                            ? "is a directory."
+                            : "cannot be read: " + e.getClass().getSimpleName() + ".");
         }
+    }
+
+    private static WrongUseException notRead(Path file, String why) {
+        return new WrongUseException("The env file " + Quoted.path(file.toString()) + " " + why);
     }
 }

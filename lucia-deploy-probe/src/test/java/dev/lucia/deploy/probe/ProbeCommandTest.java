@@ -332,6 +332,8 @@ class ProbeCommandTest {
             {"--format=yaml", "'yaml' is not known. Use one of these: table, json, prometheus, junit. See --help."},
             {"--color=red", "'red' is not known. Use one of these: auto, always, never. See --help."},
             {"--dialect=yaml", "'yaml' is not known. Use one of these: compose, systemd. See --help."},
+            {"--env-file=no such ü.env", "The env file 'no such ü.env' is not there. See --help."},
+            {"--env-file=" + temporary, "The env file '" + temporary + "' is a directory. See --help."},
             {"--nope", "Unknown option: '--nope'. See --help."},
             {
                 "--preflight",

@@ -103,6 +103,17 @@ class SecretsTest {
     }
 
     @Test
+    void theQueryOfABaseUrlIsNotShownEither() {
+        HttpUrl base = HttpUrl.of("http://localhost:1/v1?api-key=" + KEY);
+        keep(ProbePlan.builder()
+                .lucia(base)
+                .homeAssistant(base, Optional.empty())
+                .modelEndpoint(base, Optional.empty(), List.of())
+                .build());
+        assertNoMark();
+    }
+
+    @Test
     void noRedirectTakesOneAlong() throws Exception {
         TlsKeys keys = TlsKeys.make(directory, "dns:localhost");
         try (FaultyServer otherHost = FaultyServer.start(FaultyServer.Peer::hold);

@@ -11,9 +11,9 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermission;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -103,8 +103,22 @@ record FileCheck(Path file, Kind kind) implements LocalCheck {
         }
     }
 
+    /** The mode as people write it: 644. */
+    private static String octal(Set<PosixFilePermission> mode) {
+        int bits = 0;
+        for (PosixFilePermission permission : PosixFilePermission.values()) {
+            bits = bits << 1 | (mode.contains(permission) ? 1 : 0);
+        }
+        return String.format(Locale.ROOT, "%03o", bits);
+    }
+
     private String shown() {
         return "'" + PeerText.escape(file.toString()) + "'";
+    }
+
+    /** The same as a shell takes it. */
+    private String argument() {
+        return "'" + PeerText.escape(file.toString()).replace("'", "'\\''") + "'";
     }
 
     private Outcome judgeMode(Verdicts verdicts) throws IOException {
@@ -113,20 +127,27 @@ record FileCheck(Path file, Kind kind) implements LocalCheck {
             return verdicts.healthy("a file; this disk has no modes", List.of());
         }
         Set<PosixFilePermission> mode = view.readAttributes().permissions();
-        String seen = "a file of mode " + PosixFilePermissions.toString(mode);
+        String seen = "a file of mode " + octal(mode);
+        if (mode.contains(PosixFilePermission.OTHERS_WRITE) && kind != Kind.SECRET) {
+            return verdicts.unhealthy(
+                    seen,
+                    MachineCause.FILE_TOO_OPEN,
+                    "Everybody may change the file " + shown() + ".",
+                    "Run: chmod go-w " + argument());
+        }
         if (kind == Kind.SECRET && mode.stream().anyMatch(FOR_OTHERS::contains)) {
             return verdicts.unhealthy(
                     seen,
                     MachineCause.FILE_TOO_OPEN,
                     "The file holds secrets, and others than its owner may read or change it.",
-                    "Run: chmod 600 " + shown());
+                    "Run: chmod 600 " + argument());
         }
         return kind == Kind.PROGRAM && !mode.contains(PosixFilePermission.OWNER_EXECUTE)
                 ? verdicts.unhealthy(
                         seen,
                         MachineCause.NOT_EXECUTABLE,
                         "The program " + shown() + " may not be run.",
-                        "Install it again, or run: chmod 755 " + shown())
+                        "Install it again, or run: chmod 755 " + argument())
                 : verdicts.healthy(seen, List.of());
     }
 }

@@ -34,6 +34,10 @@ public record HomeAssistantCheck(HttpUrl base, Optional<Secret> token) implement
             "Make a long-lived access token in Home Assistant under your profile, Security, and put it into "
                     + "HomeAssistant__AccessToken.";
 
+    public HomeAssistantCheck {
+        base = Urls.bare(base);
+    }
+
     static List<Check> of(DeploymentSite site) {
         return site.checkOfUrl(
                 new Subject(ID, TITLE, "HomeAssistant__BaseUrl"),

@@ -27,6 +27,10 @@ public record LuciaCheck(HttpUrl base, HttpPath path) implements Check {
             "See whether Lucia runs, and what it logs: 'docker compose ps' and 'docker compose logs lucia', 'kubectl get "
                     + "pods' and 'kubectl logs', or 'systemctl status' and 'journalctl --unit'.";
 
+    public LuciaCheck {
+        base = Urls.bare(base);
+    }
+
     @Override
     public Subject subject() {
         return new Subject(ID, TITLE, url().text());

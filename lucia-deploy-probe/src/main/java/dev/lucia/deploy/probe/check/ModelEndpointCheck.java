@@ -35,6 +35,7 @@ public record ModelEndpointCheck(HttpUrl base, Optional<Secret> key, List<String
                     + "other machines and containers must not listen on localhost alone.";
 
     public ModelEndpointCheck {
+        base = Urls.bare(base);
         models = List.copyOf(models);
     }
 

@@ -155,10 +155,29 @@ class PreflightTest {
         assertEquals("unhealthy file-too-open", verdict(open));
         assertEquals(
                 "Run: chmod 600 '" + secret + "'", open.problem().orElseThrow().hint());
+        assertEquals("a file of mode 644", open.seen());
         Files.setPosixFilePermissions(secret, PosixFilePermissions.fromString("rw-------"));
         assertEquals("healthy", verdict(run(check)));
         assertEquals("unhealthy not-executable", verdict(run(new FileCheck(secret, FileCheck.Kind.PROGRAM))));
         assertEquals("unhealthy not-a-file", verdict(run(new FileCheck(directory, FileCheck.Kind.PLAIN))));
+    }
+
+    @Test
+    void nobodyElseMayChangeAFile() throws Exception {
+        Path file = Files.writeString(directory.resolve("it's.yml"), "services: {}\n");
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-rw-rw-"));
+        Outcome open = run(new FileCheck(file, FileCheck.Kind.PLAIN));
+        assertEquals("unhealthy file-too-open", verdict(open));
+        String hint = open.problem().orElseThrow().hint();
+        assertTrue(hint.endsWith("/it'\\''s.yml'"), hint);
+        assertEquals(
+                0,
+                new ProcessBuilder("sh", "-c", hint.replaceFirst("^Run: ", ""))
+                        .start()
+                        .waitFor());
+        Outcome closed = run(new FileCheck(file, FileCheck.Kind.PLAIN));
+        assertEquals("healthy", verdict(closed));
+        assertEquals("a file of mode 644", closed.seen());
     }
 
     @Test
