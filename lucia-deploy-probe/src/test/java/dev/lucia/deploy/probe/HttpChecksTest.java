@@ -20,6 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Lucia, Home Assistant and the model endpoint, played by a real HTTP server. */
 class HttpChecksTest {
@@ -167,6 +168,18 @@ class HttpChecksTest {
         server.answer("/api/", status, body);
         assertEquals(verdict, Probes.verdict(Probes.one(prober, homeAssistant(Optional.of(TOKEN)))));
         assertEquals(List.of("GET /api/ Bearer " + TOKEN.reveal()), server.requests());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<center>The plain HTTP request was sent to HTTPS port</center>",
+                "Reason: You're speaking plain HTTP to an SSL-enabled server port.<br />",
+                "Client sent an HTTP request to an HTTPS server.\n"
+            })
+    void aServerOfHttpsThatWasAskedWithoutTlsIsToldSo(String body) throws Exception {
+        server.answer("/api/", 400, body);
+        assertEquals("unhealthy tls-expected", Probes.verdict(Probes.one(prober, homeAssistant(Optional.of(TOKEN)))));
     }
 
     @Test

@@ -39,6 +39,11 @@ final class HttpExchange extends Exchange<HttpObject, HttpResult> {
     // Head and body, the lengths between chunks, and a few answers of the kind "100 Continue".
     private static final long MOST_BYTES = 256 * 1024;
     private static final byte[] BEGINNING = "HTTP/1.".getBytes(StandardCharsets.US_ASCII);
+    // nginx, Apache, and Go's net/http, which Traefik and Caddy are made with.
+    private static final List<String> TLS_EXPECTED = List.of(
+            "plain HTTP request was sent to HTTPS port",
+            "speaking plain HTTP to an SSL-enabled server port",
+            "Client sent an HTTP request to an HTTPS server");
     private static final Iterable<CharSequence> KEPT = List.of(
             HttpHeaderNames.LOCATION,
             HttpHeaderNames.RETRY_AFTER,
@@ -109,8 +114,14 @@ final class HttpExchange extends Exchange<HttpObject, HttpResult> {
             append(head, content.content());
         }
         if (message instanceof LastHttpContent && head != null && !isInterim(head)) {
-            finish(answer(head, false));
+            HttpAnswer answer = answer(head, false);
+            finish(saysTlsExpected(answer) ? NetFault.of(NetworkCause.TLS_EXPECTED) : answer);
         }
+    }
+
+    /** What servers of HTTPS say to a request without TLS, each in its own words. */
+    private static boolean saysTlsExpected(HttpAnswer answer) {
+        return answer.status() == 400 && TLS_EXPECTED.stream().anyMatch(answer.body()::contains);
     }
 
     private void append(HttpResponse answered, ByteBuf content) {
