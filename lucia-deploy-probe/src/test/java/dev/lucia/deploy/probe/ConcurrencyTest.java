@@ -2,8 +2,6 @@ package dev.lucia.deploy.probe;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertInstanceOf;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.lucia.deploy.model.setting.RedisConnectionString;
@@ -20,24 +18,14 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Side by side, again and again, and ended from outside: what it takes, and what it leaves behind. */
-class ConcurrencyTest {
-    private static final Duration LONG = Duration.ofSeconds(30);
+/** Side by side, again and again: what it takes, and what it leaves behind. */
+class ConcurrencyTest extends ConcurrencyFixture {
     private static final int MOST_THREADS = 2 + 16;
-
-    @BeforeEach
-    void theThreadsOfOtherTestsAreGone() throws InterruptedException {
-        eventually(() -> threads() == 0);
-    }
 
     @Test
     void fourSlowPeersTakeAsLongAsTheSlowest() throws Exception {
@@ -125,54 +113,6 @@ class ConcurrencyTest {
     }
 
     @Test
-    void interruptingTheCallerClosesEverything() throws Exception {
-        try (Prober prober = Prober.create();
-                FaultyServer server = FaultyServer.start(FaultyServer.Peer::hold)) {
-            AtomicReference<Throwable> thrown = new AtomicReference<>();
-            Thread caller = new Thread(() -> {
-                try {
-                    prober.probe(silent(server));
-                } catch (InterruptedException | RuntimeException e) {
-                    thrown.set(e);
-                }
-            });
-            caller.start();
-            eventually(() -> server.open() == 3);
-            caller.interrupt();
-            caller.join(1_000);
-            assertFalse(caller.isAlive());
-            assertInstanceOf(InterruptedException.class, thrown.get());
-            eventually(() -> server.open() == 0);
-        }
-    }
-
-    @Test
-    void cancellingTheFutureClosesEverything() throws Exception {
-        try (Prober prober = Prober.create();
-                FaultyServer server = FaultyServer.start(FaultyServer.Peer::hold)) {
-            CompletableFuture<ProbeReport> running = prober.probeAsync(silent(server));
-            eventually(() -> server.open() == 3);
-            running.cancel(true);
-            eventually(() -> server.open() == 0);
-            assertThrows(CancellationException.class, running::join);
-        }
-    }
-
-    @Test
-    void closingTheProberFromAnotherThreadEndsWhatRuns() throws Exception {
-        try (FaultyServer server = FaultyServer.start(FaultyServer.Peer::hold)) {
-            Prober prober = Prober.create();
-            CompletableFuture<ProbeReport> running = prober.probeAsync(silent(server));
-            eventually(() -> server.open() == 3);
-            prober.close();
-            assertThrows(CancellationException.class, () -> running.get(1, TimeUnit.SECONDS));
-            eventually(() -> server.open() == 0);
-            assertThrows(IllegalStateException.class, () -> prober.probe(silent(server)));
-            prober.close();
-        }
-    }
-
-    @Test
     void aCheckOfSomebodyElseMayFailOrForgetTheTime() throws Exception {
         Check failing = check(session -> {
             throw new IllegalStateException("a secret, perhaps");
@@ -227,20 +167,6 @@ class ConcurrencyTest {
         }
     }
 
-    private static ProbePlan silent(FaultyServer server) {
-        return ProbePlan.builder()
-                .lucia(url(server))
-                .redis(RedisConnectionString.parse("localhost:" + server.port()), Optional.empty())
-                .homeAssistant(HttpUrl.of("https://localhost:" + server.port()), Optional.empty())
-                .limit(LONG)
-                .deadline(LONG)
-                .build();
-    }
-
-    private static HttpUrl url(FaultyServer server) {
-        return HttpUrl.of("http://127.0.0.1:" + server.port());
-    }
-
     private interface Asking {
         CompletableFuture<Outcome> run(Session session);
     }
@@ -259,12 +185,6 @@ class ConcurrencyTest {
         };
     }
 
-    private static int threads() {
-        return (int) Thread.getAllStackTraces().keySet().stream()
-                .filter(thread -> thread.getName().startsWith("lucia-probe"))
-                .count();
-    }
-
     /** The open descriptors of sockets, selectors and pipes; the JVM opens a file of its own now and then. */
     private static long files() throws IOException {
         try (Stream<Path> open = Files.list(Path.of("/proc/self/fd"))) {
@@ -279,12 +199,5 @@ class ConcurrencyTest {
             // It is closed already: the one by which the directory is read.
             return false;
         }
-    }
-
-    private static void eventually(BooleanSupplier condition) throws InterruptedException {
-        for (int i = 0; i < 500 && !condition.getAsBoolean(); i++) {
-            TimeUnit.MILLISECONDS.sleep(10);
-        }
-        assertTrue(condition.getAsBoolean());
     }
 }

@@ -1,39 +1,20 @@
 package dev.lucia.deploy.probe;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class ProbeCommandTest {
+class ProbeCommandTest extends CommandFixture {
     private static final String MODELS = "{\"data\":[{\"id\":\"gpt-4o\"},{\"id\":\"text-embedding-3-small\"}]}";
-
-    @TempDir
-    private Path temporary;
-
     private HttpPeer server;
-    private final StringWriter out = new StringWriter();
-    private final StringWriter err = new StringWriter();
 
     @BeforeEach
     void start() throws Exception {
@@ -183,182 +164,6 @@ class ProbeCommandTest {
     }
 
     @Test
-    void aReportIsWrittenToAFileInThePlaceOfAnOlderOne() throws Exception {
-        Path report = Files.writeString(temporary.resolve("a report ü.prom"), "an older one, and a longer one at that");
-        for (String format : List.of("json", "prometheus", "junit", "table")) {
-            String[] args = {"--redis=127.0.0.1:1", "--format", format, "--output", report.toString()};
-            assertEquals(1, run(Map.of(), args), err.toString());
-            assertEquals("", out.toString());
-            String written = Files.readString(report);
-            run(Map.of(), Arrays.copyOf(args, 3));
-            assertEquals(withoutTimes(out.toString()), withoutTimes(written));
-        }
-        assertEquals(List.of(report), entries(temporary), "nothing else is left behind");
-    }
-
-    private static String withoutTimes(String report) {
-        return report.replaceAll("[0-9]+\\.[0-9]+(E-[0-9])?| *[0-9]+ ms| *TIME", "");
-    }
-
-    @Test
-    void aReportIsForOtherUsersTooWhereTheUmaskIs() throws Exception {
-        Path usual = Files.createFile(temporary.resolve("usual"));
-        Path report = temporary.resolve("lucia.prom");
-        run(Map.of(), "--redis=127.0.0.1:1", "--output", report.toString());
-        assertEquals(Files.getPosixFilePermissions(usual), Files.getPosixFilePermissions(report));
-    }
-
-    @Test
-    void aLinkToAReportIsKept() throws Exception {
-        Path report = Files.createFile(temporary.resolve("report"));
-        Path link = Files.createSymbolicLink(temporary.resolve("link"), report);
-        run(Map.of(), "--redis=127.0.0.1:1", "--output", link.toString());
-        assertTrue(Files.isSymbolicLink(link));
-        assertTrue(Files.readString(report).contains("1 unreachable"));
-    }
-
-    @Test
-    void aPipeIsWrittenInto() throws Exception {
-        Path pipe = pipe("pipe");
-        CompletableFuture<String> read = CompletableFuture.supplyAsync(() -> {
-            try {
-                return Files.readString(pipe);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        });
-        assertEquals(1, run(Map.of(), "--redis=127.0.0.1:1", "--output", pipe.toString()));
-        assertTrue(read.get(10, TimeUnit.SECONDS).contains("1 unreachable"));
-        assertEquals(List.of(pipe), entries(temporary));
-    }
-
-    @Test
-    void whatHasNoPathOfItsOwnIsWrittenIntoAsWell() throws Exception {
-        try (FileChannel pipe = FileChannel.open(pipe("pipe"), StandardOpenOption.READ, StandardOpenOption.WRITE)) {
-            Files.delete(temporary.resolve("pipe"));
-            Path stdout = descriptorOf(temporary.resolve("pipe"));
-            assertEquals(1, run(Map.of(), "--redis=127.0.0.1:1", "--output", stdout.toString()), err.toString());
-            ByteBuffer read = ByteBuffer.allocate(4096);
-            pipe.read(read);
-            assertTrue(new String(read.array(), UTF_8).contains("1 unreachable"));
-        }
-    }
-
-    /** The open file whose path was removed, by the name that Linux has for it still, as for the pipe of a shell. */
-    private static Path descriptorOf(Path removed) throws IOException {
-        try (Stream<Path> open = Files.list(Path.of("/proc/self/fd"))) {
-            return open.filter(link -> leadsTo(link, removed)).findFirst().orElseThrow();
-        }
-    }
-
-    private static boolean leadsTo(Path link, Path removed) {
-        try {
-            return Files.readSymbolicLink(link).toString().startsWith(removed.toString());
-        } catch (IOException e) {
-            return false;
-        }
-    }
-
-    private Path pipe(String name) throws Exception {
-        Path pipe = temporary.resolve(name);
-        assertEquals(0, new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor());
-        return pipe;
-    }
-
-    @Test
-    void noFileThatIsReadIsOverwritten() throws Exception {
-        Path settings = envFile(".env", "Feature__A=1\n");
-        Path link = Files.createSymbolicLink(temporary.resolve("link"), settings);
-        String redis = "--redis=127.0.0.1:1";
-        assertEquals(2, run(Map.of(), redis, "--env-file", settings.toString(), "--output", link.toString()));
-        assertEquals("Feature__A=1\n", Files.readString(settings));
-        String description = anyDescription();
-        assertEquals(2, run(Map.of(), "--description", description, "--target=docker", "--output", description));
-        assertEquals("docker: {hostPort: 1}\n", Files.readString(Path.of(description)));
-    }
-
-    @Test
-    void aReportThatCannotBeWrittenExitsWithTwo() {
-        for (Path path : List.of(temporary, temporary.resolve("none/report"), Path.of("/"))) {
-            err.getBuffer().setLength(0);
-            assertEquals(2, run(Map.of(), "--lucia", server.url("").text(), "--output", path.toString()));
-            assertEquals(
-                    "The report cannot be written to '" + path
-                            + "'. Name a file in a directory that exists and that you may write to.\n",
-                    err.toString());
-            assertEquals("", out.toString());
-        }
-    }
-
-    private static List<Path> entries(Path directory) throws IOException {
-        try (Stream<Path> entries = Files.list(directory)) {
-            return entries.toList();
-        }
-    }
-
-    @Test
-    void wrongUseIsOneLineAndExitsWithTwo() throws Exception {
-        Path refused = envFile("refused.env", "A=\"never closed\nB=secret-of-mine");
-        for (String[] args : new String[][] {
-            {"--no-such-option"},
-            {"--format=yaml"},
-            {"--color=sometimes"},
-            {"--timeout=0s"},
-            {"--timeout=soon"},
-            {"--await=25h"},
-            {"--lucia=localhost:7235"},
-            {"--redis=localhost"},
-            {"--target=dokcer"},
-            {"--description=no such file.yaml", "--target=docker"},
-            {"--description=" + anyDescription()},
-            {"--directory=x", "--redis=localhost:1"},
-            {"--dialect=compose", "--redis=localhost:1"},
-            {"--env-file=no such file", "--redis=localhost:1"},
-            {"--env-file=" + temporary, "--redis=localhost:1"},
-            {"--env-file=" + refused, "--redis=localhost:1"},
-            {"an argument"}
-        }) {
-            err.getBuffer().setLength(0);
-            assertEquals(2, run(Map.of(), args), String.join(" ", args));
-            assertEquals(1, err.toString().lines().count(), err.toString());
-            assertFalse(err.toString().contains("secret-of-mine"), err.toString());
-        }
-        assertEquals("", out.toString());
-    }
-
-    @Test
-    void wrongUseSaysWhatToUse() {
-        for (String[] wrong : new String[][] {
-            {"--format=yaml", "'yaml' is not known. Use one of these: table, json, prometheus, junit. See --help."},
-            {"--color=red", "'red' is not known. Use one of these: auto, always, never. See --help."},
-            {"--dialect=yaml", "'yaml' is not known. Use one of these: compose, systemd. See --help."},
-            {"--env-file=no such ü.env", "The env file 'no such ü.env' is not there. See --help."},
-            {"--env-file=" + temporary, "The env file '" + temporary + "' is a directory. See --help."},
-            {"--nope", "Unknown option: '--nope'. See --help."},
-            {
-                "--preflight",
-                "There is no infra/lucia-deploy.yaml here. Name a description by --description, an env file by"
-                        + " --env-file, or addresses. See --help."
-            }
-        }) {
-            err.getBuffer().setLength(0);
-            assertEquals(2, run(Map.of(), wrong[0]));
-            assertTrue(err.toString().endsWith(wrong[1] + "\n"), err.toString());
-        }
-        assertEquals(0, run(Map.of(), "--lucia=" + server.url(""), "--format=JSON", "--color=Never"));
-    }
-
-    @Test
-    void aTerminalObeysNothingThatIsToldOfWrongUse() {
-        for (String arg : List.of("--format=\u001b[31m", "--\u001b[31m", "\u001b[31m", "--env-file=\u001b[31m")) {
-            err.getBuffer().setLength(0);
-            assertEquals(2, run(Map.of(), "--redis=localhost:1", arg));
-            assertTrue(err.toString().contains("\\u001b[31m"), err.toString());
-            assertFalse(err.toString().contains("\u001b"), err.toString());
-        }
-    }
-
-    @Test
     void helpNamesEveryOptionAndExitCode() {
         assertEquals(0, run(Map.of(), "--help"));
         for (String part : List.of(
@@ -384,19 +189,5 @@ class ProbeCommandTest {
                 "by default auto")) {
             assertTrue(out.toString().replaceAll("\\s+", " ").contains(part), part + " is missing in\n" + out);
         }
-    }
-
-    private Path envFile(String name, String text) throws Exception {
-        return Files.writeString(temporary.resolve(name), text);
-    }
-
-    private String anyDescription() throws Exception {
-        return Files.writeString(temporary.resolve("any.yaml"), "docker: {hostPort: 1}\n")
-                .toString();
-    }
-
-    private int run(Map<String, String> environment, String... args) {
-        out.getBuffer().setLength(0);
-        return ProbeCommand.run(new PrintWriter(out, true), new PrintWriter(err, true), environment, args);
     }
 }

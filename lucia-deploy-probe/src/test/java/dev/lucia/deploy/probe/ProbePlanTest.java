@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.lucia.deploy.model.Deployment;
-import dev.lucia.deploy.model.DeploymentReader;
 import dev.lucia.deploy.model.setting.DeploymentMethod;
 import dev.lucia.deploy.model.setting.SettingValues;
 import dev.lucia.deploy.model.value.Secret;
@@ -14,7 +13,6 @@ import dev.lucia.deploy.probe.check.HomeAssistantCheck;
 import dev.lucia.deploy.probe.check.ModelEndpointCheck;
 import dev.lucia.deploy.probe.check.RedisCheck;
 import dev.lucia.deploy.probe.outcome.Outcome;
-import dev.lucia.deploy.probe.outcome.ProbeResult;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -23,7 +21,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** From a description to addresses, as they are reached from outside. */
-class ProbePlanTest {
+class ProbePlanTest extends PlanFixture {
     private static final SettingValues FILLED_IN = SettingValues.of(Map.of(
             "HomeAssistant__BaseUrl", "http://192.168.1.100:8123",
             "HomeAssistant__AccessToken", "a-long-lived-token-of-home-assistant",
@@ -69,79 +67,6 @@ class ProbePlanTest {
                                 DeploymentMethod.DOCKER,
                                 Map.of("Redis__ConnectionString", "host.docker.internal:6380")))
                         .get(1));
-    }
-
-    @Test
-    void kubernetesIsReachedByEachHostOfItsIngress() throws Exception {
-        Deployment deployment = read("""
-                kubernetes:
-                  namespace: home
-                  ingress:
-                    hosts: [lucia.local, lucia.example.net, "*.example.net"]
-                    tls:
-                      - secretName: lucia-tls
-                        hosts: [lucia.example.net]
-                """);
-        ProbePlan plan = ProbePlan.of(deployment, DeploymentMethod.KUBERNETES, FILLED_IN);
-        assertEquals(
-                List.of(
-                        "lucia http://lucia.local/health",
-                        "lucia https://lucia.example.net/health",
-                        "lucia *.example.net",
-                        "redis lucia-redis:6379"),
-                subjects(plan).subList(0, 4));
-        Outcome.Skipped redis = skipped(plan, "redis");
-        assertTrue(
-                redis.hint().contains("kubectl --namespace home port-forward service/lucia-redis 6379:6379"),
-                redis.hint());
-    }
-
-    @Test
-    void kubernetesWithoutAnIngressIsForwarded() throws Exception {
-        Deployment deployment = read("kubernetes: {ingress: {enabled: false}, service: {port: 8081}}\n");
-        ProbePlan plan = ProbePlan.of(deployment, DeploymentMethod.KUBERNETES);
-        Outcome.Skipped lucia = skipped(plan, "lucia");
-        assertTrue(lucia.hint().contains("port-forward service/lucia 7235:8081"), lucia.hint());
-        assertTrue(lucia.reason().contains("inside the cluster alone"), lucia.reason());
-        for (String type : List.of("NodePort", "LoadBalancer")) {
-            Deployment other =
-                    read("kubernetes: {namespace: home, ingress: {enabled: false}, service: {type: " + type + "}}\n");
-            String reason = skipped(ProbePlan.of(other, DeploymentMethod.KUBERNETES), "lucia")
-                    .reason();
-            assertTrue(reason.contains("'kubectl --namespace home get service/lucia' shows it."), reason);
-        }
-    }
-
-    @Test
-    void anIngressWhoseNameLeadsNowhereComesWithTheWaysThere() throws Exception {
-        Deployment deployment = read("kubernetes: {namespace: home, ingress: {hosts: [no-such-host.invalid]}}\n");
-        ProbePlan plan = ProbePlan.of(deployment, DeploymentMethod.KUBERNETES);
-        Outcome outcome = outcome(plan, "lucia");
-        assertEquals("unreachable name-not-resolved", Probes.verdict(outcome));
-        String hint = outcome.problem().orElseThrow().hint();
-        for (String part : List.of(
-                "DNS",
-                "/etc/hosts",
-                "no-such-host.invalid",
-                "kubectl --namespace home get ingress",
-                "kubectl --namespace home port-forward service/lucia 7235:")) {
-            assertTrue(hint.contains(part), hint);
-        }
-    }
-
-    @Test
-    void namesOfTheClusterAreNotAskedFromOutside() throws Exception {
-        ProbePlan plan = plan(
-                Deployment.defaults(),
-                DeploymentMethod.KUBERNETES,
-                Map.of(
-                        "OpenAI__BaseUrl", "http://ollama.models.svc.cluster.local:11434/v1",
-                        "Redis__ConnectionString", "redis.data.svc:6379,redis.example.net:6379"));
-        assertTrue(skipped(plan, "model-endpoint").hint().contains("port-forward"));
-        assertEquals(
-                List.of("redis redis.data.svc:6379", "redis redis.example.net:6379"),
-                subjects(plan).subList(1, 3));
-        assertTrue(plan.checks().get(2) instanceof RedisCheck);
     }
 
     @Test
@@ -257,38 +182,5 @@ class ProbePlanTest {
     private static String systemdLucia(String urls) {
         return subjects(plan(Deployment.defaults(), DeploymentMethod.SYSTEMD, Map.of("ASPNETCORE_URLS", urls)))
                 .get(0);
-    }
-
-    private static ProbePlan plan(Deployment deployment) {
-        return ProbePlan.of(deployment, DeploymentMethod.DOCKER);
-    }
-
-    private static ProbePlan plan(Deployment deployment, DeploymentMethod method, Map<String, String> values) {
-        return ProbePlan.of(deployment, method, SettingValues.of(values));
-    }
-
-    private static Deployment read(String description) {
-        return new DeploymentReader().read(description, "test");
-    }
-
-    private static List<String> subjects(ProbePlan plan) {
-        return plan.checks().stream()
-                .map(check -> check.subject().id() + " " + check.subject().address())
-                .toList();
-    }
-
-    private static Outcome.Skipped skipped(ProbePlan plan, String id) throws InterruptedException {
-        return (Outcome.Skipped) outcome(plan, id);
-    }
-
-    private static Outcome outcome(ProbePlan plan, String id) throws InterruptedException {
-        List<Check> checks = plan.checks().stream()
-                .filter(check -> check.subject().id().equals(id))
-                .toList();
-        try (Prober prober = Prober.create()) {
-            List<ProbeResult> results = prober.probe(new ProbePlan(checks, plan.limit(), plan.deadline()))
-                    .of(id);
-            return results.get(0).outcome();
-        }
     }
 }
