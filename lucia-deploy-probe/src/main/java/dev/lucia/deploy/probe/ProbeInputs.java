@@ -128,15 +128,15 @@ final class ProbeInputs {
     }
 
     private ProbePlan ofAddresses(Map<String, String> environment) {
-        DeploymentSite site =
-                new DeploymentSite(Deployment.defaults(), DeploymentMethod.SYSTEMD, values(environment), Path.of(""));
+        DeploymentSite site = new DeploymentSite(
+                Deployment.defaults(), DeploymentMethod.SYSTEMD, values(methodOfFile(), environment), Path.of(""));
         return new ProbePlan(given(site), ProbePlan.LIMIT, ProbePlan.DEADLINE);
     }
 
     private ProbePlan ofDescription(Map<String, String> environment) {
         Deployment deployment = deployment();
         DeploymentMethod method = target == null ? method(deployment) : target;
-        SettingValues values = values(environment);
+        SettingValues values = values(method, environment);
         ProbePlan plan = preflight
                 ? ProbePlan.preflight(deployment, method, values, directory(method))
                 : ProbePlan.of(deployment, method, values);
@@ -162,20 +162,19 @@ final class ProbeInputs {
             throw new WrongUseException(
                     "--target is needed: docker, kubernetes or systemd. Or give an env file, or addresses.");
         }
-        return dialect() == EnvDialect.SYSTEMD ? DeploymentMethod.SYSTEMD : DeploymentMethod.DOCKER;
+        return methodOfFile();
     }
 
-    private SettingValues values(Map<String, String> environment) {
-        return EnvValues.read(envFile, dialect(), environment);
-    }
-
-    private EnvDialect dialect() {
-        if (dialect != null) {
-            return dialect;
-        }
+    /** How Lucia is run, by the env file alone. */
+    private DeploymentMethod methodOfFile() {
         boolean isSystemd =
-                target == null ? envFile != null && envFile.endsWith(SYSTEMD_FILE) : target == DeploymentMethod.SYSTEMD;
-        return isSystemd ? EnvDialect.SYSTEMD : EnvDialect.COMPOSE;
+                dialect == null ? envFile != null && envFile.endsWith(SYSTEMD_FILE) : dialect == EnvDialect.SYSTEMD;
+        return isSystemd ? DeploymentMethod.SYSTEMD : DeploymentMethod.DOCKER;
+    }
+
+    private SettingValues values(DeploymentMethod method, Map<String, String> environment) {
+        EnvDialect usual = method == DeploymentMethod.SYSTEMD ? EnvDialect.SYSTEMD : EnvDialect.COMPOSE;
+        return EnvValues.read(envFile, dialect == null ? usual : dialect, environment);
     }
 
     private Path directory(DeploymentMethod method) {

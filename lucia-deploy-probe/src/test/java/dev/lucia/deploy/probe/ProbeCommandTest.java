@@ -85,6 +85,14 @@ class ProbeCommandTest extends CommandFixture {
     }
 
     @Test
+    void aDescriptionOfOneMethodSaysWhoReadsTheFile() throws Exception {
+        Path description = Files.writeString(temporary.resolve("one.yaml"), "methods: [systemd]\n");
+        Path file = envFile("x", "HomeAssistant__BaseUrl=" + server.url("") + "\nHomeAssistant__AccessToken=a\\\nb\n");
+        run(Map.of(), "--timeout=1s", "--description", description.toString(), "--env-file", file.toString());
+        assertEquals(List.of("GET /api/ Bearer ab"), server.requests(), err.toString());
+    }
+
+    @Test
     void theDialectIsTheTargetsUnlessToldOtherwise() throws Exception {
         Path file = envFile("lucia.env", "HomeAssistant__AccessToken=a\\\nb\nHomeAssistant__BaseUrl=" + server.url(""));
         run(

@@ -109,9 +109,9 @@ final class RedisErrors {
         return Optional.ofNullable(known).map(problem -> unhealthy(error, problem));
     }
 
-    /** "… no permissions to run the 'set' command", or "… to access one of the keys used as arguments". */
+    /** "… no permissions to run the 'set' command", or "… to access one of the keys …", since 7.2 "… to access a key". */
     private static Problem notPermitted(String error) {
-        return error.contains(" to access ") || error.contains(" access a key") ? MAY_NOT_REACH_KEYS : MAY_NOT_WRITE;
+        return error.contains(" to access ") ? MAY_NOT_REACH_KEYS : MAY_NOT_WRITE;
     }
 
     private Outcome unhealthy(String error, Problem problem) {

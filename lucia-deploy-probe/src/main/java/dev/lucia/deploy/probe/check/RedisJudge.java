@@ -67,7 +67,8 @@ final class RedisJudge {
         Optional<RedisInfoJudge> judge = infoJudge(info);
         return judge.flatMap(RedisInfoJudge::wrongServer)
                 .or(() -> write(write))
-                .or(() -> write.get().isError() ? judge.flatMap(RedisInfoJudge::refusesWrites) : Optional.empty())
+                .or(() -> write.filter(RedisReply::isError)
+                        .flatMap(notTried -> judge.flatMap(RedisInfoJudge::refusesWrites)))
                 .orElseGet(
                         () -> judge.map(it -> it.judge(warnings)).orElseGet(() -> verdicts.healthy("PONG", warnings)));
     }
@@ -88,7 +89,7 @@ final class RedisJudge {
             return Optional.of(verdicts.unhealthy(
                     "PONG, and nothing to a write",
                     RedisCause.WRITE_NOT_ANSWERED,
-                    "Redis answers, and did not take a write in time.",
+                    "Redis answers, and did not answer to a write.",
                     "Writes may be paused, by a failover or by 'CLIENT PAUSE', which 'CLIENT UNPAUSE' ends."));
         }
         return reply.filter(RedisReply::isError).flatMap(error -> errors.judgeWrite(error.text()));
