@@ -38,9 +38,9 @@ import picocli.CommandLine.Spec;
                     + "ill and why. No secret is ever printed.",
             "",
             "The addresses come from a description and a target, from an env file, or one by one; one that is given goes "
-                    + "before the env file's, and that before the description's. Tokens, keys and passwords come from the env file or from environment "
-                    + "variables of the settings' names (HomeAssistant__AccessToken, OpenAI__ApiKey, Redis__Password), "
-                    + "which go before the file's.",
+                    + "before the env file's, and that before the description's. Tokens, keys and passwords come from the "
+                    + "env file or from environment variables of the settings' names (HomeAssistant__AccessToken, "
+                    + "OpenAI__ApiKey, Redis__Password), which go before the file's.",
             ""
         },
         exitCodeListHeading = "%nExit codes:%n",

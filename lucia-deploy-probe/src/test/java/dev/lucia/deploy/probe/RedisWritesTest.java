@@ -56,7 +56,7 @@ class RedisWritesTest extends RedisFixture {
             assertEquals("unhealthy too-few-replicas", Probes.verdict(probe(primary, "", Optional.empty())));
             try (RedisPeer replica = RedisPeer.start(directory, "--replicaof", "127.0.0.1 " + primary.port())) {
                 assertEquals("unhealthy read-only-replica", Probes.verdict(probe(replica, "", Optional.empty())));
-                replica.awaitInfo("master_link_status:up");
+                primary.awaitInfo("min_slaves_good_slaves:1");
                 assertEquals("healthy", Probes.verdict(probe(primary, "", Optional.empty())));
             }
         }

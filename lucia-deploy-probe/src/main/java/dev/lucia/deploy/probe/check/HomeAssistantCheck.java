@@ -14,9 +14,9 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * Home Assistant: its API answers 200 to the token, and says that it runs. It is asked once and never again after a refusal, since it bans an address
- * that fails repeatedly. Without a token its start page is asked for instead, which counts as no failed login; if it answers,
- * the check is skipped, and says so.
+ * Home Assistant: its API answers 200 to the token, and says that it runs. It is asked once and never again after a refusal,
+ * since it bans an address that fails repeatedly. Without a token its start page is asked for instead, which counts as no
+ * failed login; if it answers, the check is skipped, and says so.
  *
  * @param base where Home Assistant is, for example {@code http://192.168.1.100:8123}
  * @param token the long-lived access token

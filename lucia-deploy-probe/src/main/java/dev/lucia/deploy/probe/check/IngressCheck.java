@@ -8,7 +8,8 @@ import dev.lucia.deploy.probe.outcome.Subject;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * Lucia behind an Ingress, whose host name leads nowhere until somebody makes it: neither the Ingress nor its controller does.
+ * Lucia behind an Ingress, whose host name leads nowhere until somebody makes it: neither the Ingress nor its controller
+ * does.
  *
  * @param lucia the check of Lucia at that host
  * @param remedy how the name is made to lead to the Ingress, and how Lucia is reached without, in whole sentences

@@ -12,8 +12,8 @@ import java.util.concurrent.CompletableFuture;
 
 /**
  * Redis: it answers {@code PING}, after {@code AUTH} where there is a password, over TLS where that is asked for; it takes
- * writes, which is asked by one that changes nothing; and what {@code INFO} says of its role, memory and persistence lets Lucia
- * keep its state there.
+ * writes, which is asked by one that changes nothing; and what {@code INFO} says of its role, memory and persistence lets
+ * Lucia keep its state there.
  *
  * @param host a name or an IP address
  * @param port the TCP port

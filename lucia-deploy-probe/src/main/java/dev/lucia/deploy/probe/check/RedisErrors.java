@@ -109,7 +109,7 @@ final class RedisErrors {
         return Optional.ofNullable(known).map(problem -> unhealthy(error, problem));
     }
 
-    /** "… no permissions to run the 'set' command", or "… to access one of the keys …", since 7.2 "… to access a key". */
+    /** "… no permissions to run the 'set' command", or "… to access one of the keys …", in 7.2 "… to access a key". */
     private static Problem notPermitted(String error) {
         return error.contains(" to access ") ? MAY_NOT_REACH_KEYS : MAY_NOT_WRITE;
     }

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The conversation {@code AUTH}, if there is a password, {@code PING}, {@code INFO}, and a {@code SET} of a key only if it is
- * there, which it never is: nothing is changed, and yet Redis answers as to whatever writes.
+ * The conversation {@code AUTH}, if there is a password, {@code PING}, {@code INFO}, and a {@code SET} of a key only if it
+ * is there, which it never is: nothing is changed, and yet Redis answers as to whatever writes.
  *
  * @param host a name or an IP address
  * @param port the TCP port
