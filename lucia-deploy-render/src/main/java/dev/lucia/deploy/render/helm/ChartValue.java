@@ -19,7 +19,8 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
  * @param description what the comment beside it says
  */
 record ChartValue(String path, String type, String value, String description) {
-    private static final Pattern DESCRIPTION = Pattern.compile(" *# -- (.*)");
+    private static final String DESCRIPTION = "# -- ";
+    private static final Pattern QUOTES = Pattern.compile("^[\"']|[\"']$");
     private static final Pattern KEY = Pattern.compile("( *)(\"[^\"]*\"|'[^']*'|[^\\s#:'\"-][^:]*):(?: .*)?");
     private static final YAMLMapper MAPPER = YAMLMapper.builder().build();
 
@@ -33,27 +34,29 @@ record ChartValue(String path, String type, String value, String description) {
         Deque<Level> levels = new ArrayDeque<>();
         String description = "";
         for (String line : values.lines().toList()) {
-            Matcher described = DESCRIPTION.matcher(line);
-            Matcher key = KEY.matcher(line);
-            if (described.matches()) {
-                description = described.group(1);
-            } else if (key.matches()) {
-                open(levels, key);
-                if (!description.isEmpty()) {
-                    rows.add(of(levels, root, description));
-                    description = "";
-                }
+            String text = line.stripLeading();
+            if (text.startsWith(DESCRIPTION)) {
+                description = text.substring(DESCRIPTION.length());
+            } else if (!text.startsWith("#") && open(levels, line) && !description.isEmpty()) {
+                rows.add(of(levels, root, description));
+                description = "";
             }
         }
         return rows;
     }
 
-    private static void open(Deque<Level> levels, Matcher key) {
+    // Whether the line opens a level at all.
+    private static boolean open(Deque<Level> levels, String line) {
+        Matcher key = KEY.matcher(line);
+        if (!key.matches()) {
+            return false;
+        }
         int indent = key.group(1).length();
         while (!levels.isEmpty() && levels.getLast().indent() >= indent) {
             levels.removeLast();
         }
-        levels.addLast(new Level(indent, key.group(2).replaceAll("^[\"']|[\"']$", "")));
+        levels.addLast(new Level(indent, QUOTES.matcher(key.group(2)).replaceAll("")));
+        return true;
     }
 
     private static ChartValue of(Deque<Level> levels, JsonNode root, String description) {

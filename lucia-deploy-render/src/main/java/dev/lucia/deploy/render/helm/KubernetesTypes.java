@@ -26,10 +26,16 @@ final class KubernetesTypes {
     // Of the newest version, which knows the fields of the older ones; what an older cluster lacks, it says itself.
     private static final KubernetesVersion VERSION = KubernetesVersion.V1_36;
 
+    private static final String DEFINITIONS = read();
+
     private KubernetesTypes() {}
 
     /** The members of the schema's {@code $defs}, a line each. */
     static String definitions() {
+        return DEFINITIONS;
+    }
+
+    private static String read() {
         return KubernetesSchemas.of(VERSION).definitions(NAMES).properties().stream()
                 .map(entry -> "    \"" + entry.getKey() + "\": " + entry.getValue())
                 .collect(joining(",\n"));

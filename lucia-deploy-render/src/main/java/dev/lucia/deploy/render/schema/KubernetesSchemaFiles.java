@@ -9,6 +9,7 @@ import dev.lucia.deploy.model.schema.RecordSchema;
 import dev.lucia.deploy.render.template.Header;
 import dev.lucia.deploy.render.tree.RenderedFile;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
@@ -21,10 +22,15 @@ final class KubernetesSchemaFiles {
     private static final String FOLDER = "infra/kubernetes/schemas/v";
     private static final String DEFINITIONS = "_definitions.json";
 
+    // The same for every deployment.
+    private static final List<RenderedFile> ALL = Arrays.stream(KubernetesVersion.values())
+            .flatMap(KubernetesSchemaFiles::render)
+            .toList();
+
     private KubernetesSchemaFiles() {}
 
     static Stream<RenderedFile> render() {
-        return Arrays.stream(KubernetesVersion.values()).flatMap(KubernetesSchemaFiles::render);
+        return ALL.stream();
     }
 
     private static Stream<RenderedFile> render(KubernetesVersion version) {

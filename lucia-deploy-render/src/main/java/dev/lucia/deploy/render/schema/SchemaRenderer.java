@@ -13,14 +13,16 @@ import java.util.stream.Stream;
  * kubeconform.
  */
 public final class SchemaRenderer {
+    // The same for every deployment.
+    private static final RenderedFile DESCRIPTION =
+            new RenderedFile("infra/lucia-deploy.schema.json", DeploymentSchema.json(Header.TEXT), false);
+
     private SchemaRenderer() {}
 
     /** The files of the target; see {@code Renderer}. */
     public static Stream<RenderedFile> render(Deployment deployment) {
-        RenderedFile description =
-                new RenderedFile("infra/lucia-deploy.schema.json", DeploymentSchema.json(Header.TEXT), false);
         return Stream.concat(
-                Stream.of(description),
+                Stream.of(DESCRIPTION),
                 deployment.methods().contains(KUBERNETES) ? KubernetesSchemaFiles.render() : Stream.empty());
     }
 }

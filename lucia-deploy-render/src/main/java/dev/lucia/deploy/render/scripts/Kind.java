@@ -45,9 +45,12 @@ enum Kind {
         if (kinds.isEmpty()) {
             throw new IllegalStateException("The scripts do not know the type of '" + setting.name() + "'.");
         }
-        // The two kinds of text differ in whether the empty one is a value.
-        boolean takesEmpty = "".matches(setting.type().pattern());
-        return kinds.size() == 1 ? kinds.get(0) : takesEmpty ? TEXT : NON_EMPTY;
+        return kinds.size() == 1 ? kinds.get(0) : takesEmpty(setting) ? TEXT : NON_EMPTY;
+    }
+
+    // The two kinds of text differ in whether the empty one is a value.
+    private static boolean takesEmpty(Setting setting) {
+        return "".matches(setting.type().pattern());
     }
 
     /** A value that is wrong, by what is wrong with it. */

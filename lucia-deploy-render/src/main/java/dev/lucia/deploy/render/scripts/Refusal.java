@@ -3,7 +3,8 @@ package dev.lucia.deploy.render.scripts;
 import dev.lucia.deploy.model.setting.Provider;
 import dev.lucia.deploy.model.setting.Setting;
 import dev.lucia.deploy.model.value.InvalidValueException;
-import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -11,7 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -24,6 +24,8 @@ import java.util.stream.Stream;
 record Refusal(String key, String fact, String remedy) {
     private static final String SLOT = "{}";
 
+    private static final Memory<Map<String, Words>> FAULTS = new Memory<>(Refusal::faults);
+
     private record Words(String fact, String remedy) {}
 
     /** All that may be said of the settings' values. */
@@ -31,7 +33,7 @@ record Refusal(String key, String fact, String remedy) {
         Map<Kind, Map<String, Map<String, Words>>> byKind = new TreeMap<>();
         for (Setting setting : settings) {
             Map<String, Map<String, Words>> faults = byKind.computeIfAbsent(Kind.of(setting), k -> new TreeMap<>());
-            faults(setting)
+            FAULTS.of(setting)
                     .forEach((fault, words) -> faults.computeIfAbsent(fault, f -> new LinkedHashMap<>())
                             .put(setting.name().text(), words));
         }
@@ -54,20 +56,22 @@ record Refusal(String key, String fact, String remedy) {
 
     private static Map<String, Words> faults(Setting setting) {
         Map<String, Words> faults = new TreeMap<>();
-        Kind.of(setting)
-                .wrong()
-                .forEach((fault, value) -> Arrays.stream(Provider.values())
-                        .forEach(provider -> words(setting, value, provider)
-                                .ifPresent(words -> faults.put(fault + byProvider(setting, value, provider), words))));
+        Kind.of(setting).wrong().forEach((fault, value) -> {
+            Map<Provider, Optional<Words>> answers = answers(setting, value);
+            // What is said of a key names its provider, or whether that one asks for a real one.
+            boolean differ = new HashSet<>(answers.values()).size() > 1;
+            answers.forEach((provider, answer) ->
+                    answer.ifPresent(words -> faults.put(differ ? fault + " " + provider.text() : fault, words)));
+        });
         return faults;
     }
 
-    // What is said of a key names its provider, or whether that one asks for a real one.
-    private static String byProvider(Setting setting, String value, Provider provider) {
-        Set<Optional<Words>> answers = Arrays.stream(Provider.values())
-                .map(any -> words(setting, value, any))
-                .collect(Collectors.toSet());
-        return answers.size() == 1 ? "" : " " + provider.text();
+    private static Map<Provider, Optional<Words>> answers(Setting setting, String value) {
+        Map<Provider, Optional<Words>> answers = new EnumMap<>(Provider.class);
+        for (Provider provider : Provider.values()) {
+            answers.put(provider, words(setting, value, provider));
+        }
+        return answers;
     }
 
     private static Optional<Words> words(Setting setting, String value, Provider provider) {

@@ -29,9 +29,10 @@ record SettingRule(
         List<String> allowed,
         List<String> examples) {
     private static final int LONGEST_MINIMUM = 1000;
+    private static final Memory<SettingRule> RULES = new Memory<>(SettingRule::of);
 
     static List<SettingRule> all(Deployment deployment) {
-        return deployment.catalog().settings().stream().map(SettingRule::of).toList();
+        return deployment.catalog().settings().stream().map(RULES::of).toList();
     }
 
     private static SettingRule of(Setting setting) {
