@@ -39,6 +39,11 @@ final class PlanExecution {
         writeManifest(plan.target());
     }
 
+    /** Whether a run was killed before its manifest said what it was about to write; after that, the manifest tells. */
+    static boolean wasKilled(OutputDirectory directory) {
+        return directory.occupant(TreePath.temporary(Manifest.PATH)).kind() != Occupant.Kind.ABSENT;
+    }
+
     private void createRoot() {
         if (!Files.isDirectory(directory.root())) {
             attempt("create", ".", () -> Files.createDirectories(directory.root()));

@@ -41,7 +41,19 @@ public final class RenderedFile {
         refuseIf(content.isEmpty() || content.equals("\n"), "is empty");
         refuseIf(!content.endsWith("\n"), "does not end with a newline");
         refuseIf(content.endsWith("\n\n"), "ends with an empty line");
-        refuseIf(!new String(bytes, StandardCharsets.UTF_8).equals(content), "holds an unpaired surrogate");
+        refuseIf(holdsUnpairedSurrogate(), "holds an unpaired surrogate");
+    }
+
+    private boolean holdsUnpairedSurrogate() {
+        for (int i = 0; i < content.length(); i++) {
+            if (Character.isSurrogate(content.charAt(i))) {
+                if (!Character.isSupplementaryCodePoint(content.codePointAt(i))) {
+                    return true;
+                }
+                i++;
+            }
+        }
+        return false;
     }
 
     private void refuseIf(boolean wrong, String fault) {

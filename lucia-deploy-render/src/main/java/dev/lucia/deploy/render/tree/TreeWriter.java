@@ -55,8 +55,12 @@ public final class TreeWriter {
      */
     public WriteResult write(RenderedTree tree) {
         OutputDirectory directory = directory();
-        // What would be refused leaves no trace, not even a lock; once that is taken, what other runs wrote counts too.
-        WritePlanner.plan(directory, tree, overwriteEdited);
+        // What would be refused leaves no trace, not even a lock, nor does what is done already.
+        WritePlan first = WritePlanner.plan(directory, tree, overwriteEdited);
+        if (first.changesNothing() && WriteLock.isFree(directory) && !PlanExecution.wasKilled(directory)) {
+            return first.result();
+        }
+        // Once the lock is taken, what other runs wrote counts too.
         return WriteLock.holding(directory, () -> {
             WritePlan plan = WritePlanner.plan(directory, tree, overwriteEdited);
             new PlanExecution(directory, operations, plan).run();

@@ -43,6 +43,11 @@ final class WriteLock {
         }
     }
 
+    /** Whether no run holds the lock, nor has one left its file behind. */
+    static boolean isFree(OutputDirectory directory) {
+        return Files.notExists(directory.resolve(FILE));
+    }
+
     private static WriteLock take(OutputDirectory directory) {
         Path file = directory.resolve(FILE);
         // Others, such as a zip's, know no locks between processes.

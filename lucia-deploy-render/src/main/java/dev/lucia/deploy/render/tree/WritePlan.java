@@ -35,11 +35,20 @@ record WritePlan(
                 .anyMatch(path -> TreePath.isBelow(path, stalePath) || TreePath.isBelow(stalePath, path));
     }
 
+    /** Whether the directory is what the tree says. */
+    boolean changesNothing() {
+        return writes.isEmpty() && stale.isEmpty() && isManifestUnchanged();
+    }
+
+    private boolean isManifestUnchanged() {
+        return target.text().equals(recorded.text());
+    }
+
     WriteResult result() {
         List<String> written =
                 new ArrayList<>(writes.stream().map(RenderedFile::path).toList());
         List<String> same = new ArrayList<>(unchanged);
-        (target.text().equals(recorded.text()) ? same : written).add(Manifest.PATH);
+        (isManifestUnchanged() ? same : written).add(Manifest.PATH);
         Collections.sort(written);
         Collections.sort(same);
         return new WriteResult(written, List.copyOf(removals), same);
