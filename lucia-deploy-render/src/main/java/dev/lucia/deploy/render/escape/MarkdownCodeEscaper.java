@@ -1,8 +1,6 @@
 package dev.lucia.deploy.render.escape;
 
 import dev.lucia.deploy.model.value.InvalidValueException;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 
 /**
  * A Markdown code span (CommonMark 0.31.2, section 6.1).
@@ -14,7 +12,6 @@ import java.util.regex.Pattern;
 final class MarkdownCodeEscaper implements Escaper {
     private static final Alphabet ALPHABET =
             Alphabet.without("\n\r\0", "a Markdown code span", "Use a text on one line, or a code block.");
-    private static final Pattern BACKTICKS = Pattern.compile("`+");
 
     @Override
     public String escape(String value) {
@@ -28,13 +25,13 @@ final class MarkdownCodeEscaper implements Escaper {
     }
 
     private static int longestRun(String value) {
-        return BACKTICKS
-                .matcher(value)
-                .results()
-                .map(MatchResult::group)
-                .mapToInt(String::length)
-                .max()
-                .orElse(0);
+        int longest = 0;
+        int run = 0;
+        for (int i = 0; i < value.length(); i++) {
+            run = value.charAt(i) == '`' ? run + 1 : 0;
+            longest = Math.max(longest, run);
+        }
+        return longest;
     }
 
     private static boolean needsMargin(String value) {

@@ -16,11 +16,9 @@ final class MarkdownTextEscaper implements Escaper {
     /** Emphasis, strikethrough, code, links, HTML and the escape itself (sections 6.1 to 6.6; GFM, section 6.5). */
     private static final String SPECIAL = "\\`*[]<~";
     /** Quotes and tables start with these; headings, lists, underlines and rows of delimiters perhaps (section 4, 5). */
-    private static final Pattern BLOCK_START = Pattern.compile("^(?:[>|]|[-+=#:](?![A-Za-z0-9]))");
+    private static final Pattern BLOCK_START = Pattern.compile("[>|]|[-+=#:](?![A-Za-z0-9])");
     /** An ordered list's item (section 5.2). */
-    private static final Pattern ITEM_START = Pattern.compile("^[0-9]{1,9}(?=[.)])");
-    /** Perhaps a closing sequence of a heading (section 4.2). */
-    private static final Pattern HEADING_END = Pattern.compile("(?:^|[ #])#$");
+    private static final Pattern ITEM_START = Pattern.compile("[0-9]{1,9}(?=[.)])");
 
     private final boolean inTable;
 
@@ -42,8 +40,8 @@ final class MarkdownTextEscaper implements Escaper {
     public String escape(String value) {
         ALPHABET.check(value);
         int listMarker = endOf(ITEM_START, value);
-        boolean startsBlock = BLOCK_START.matcher(value).find();
-        boolean endsHeading = HEADING_END.matcher(value).find();
+        boolean startsBlock = BLOCK_START.matcher(value).lookingAt();
+        boolean endsHeading = endsHeading(value);
         StringBuilder out = new StringBuilder(value.length() + 16);
         for (int i = 0; i < value.length(); i += Character.charCount(value.codePointAt(i))) {
             boolean atEdge = (i == 0 && startsBlock) || i == listMarker || (i == value.length() - 1 && endsHeading);
@@ -54,10 +52,19 @@ final class MarkdownTextEscaper implements Escaper {
 
     private static int endOf(Pattern pattern, String value) {
         var matcher = pattern.matcher(value);
-        return matcher.find() ? matcher.end() : -1;
+        return matcher.lookingAt() ? matcher.end() : -1;
+    }
+
+    /** Perhaps a closing sequence of a heading (section 4.2). */
+    private static boolean endsHeading(String value) {
+        return value.equals("#") || value.endsWith(" #") || value.endsWith("##");
     }
 
     private void append(StringBuilder out, String value, int index, boolean atEdge) {
+        if (isWord(value, index)) {
+            out.append(value.charAt(index));
+            return;
+        }
         int codePoint = value.codePointAt(index);
         boolean spaceAtEnd = codePoint == ' ' && (index == 0 || index == value.length() - 1);
         if (spaceAtEnd || Unseen.contains(codePoint)) {

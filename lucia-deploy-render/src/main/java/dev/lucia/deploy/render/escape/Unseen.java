@@ -39,6 +39,9 @@ final class Unseen {
 
     /** Whether the code point is one of them. */
     static boolean contains(int codePoint) {
+        if (codePoint >= ' ' && codePoint <= '~') {
+            return false;
+        }
         for (int i = 0; i < RANGES.length && codePoint >= RANGES[i]; i += 2) {
             if (codePoint <= RANGES[i + 1]) {
                 return true;

@@ -1,6 +1,5 @@
 package dev.lucia.deploy.render.escape;
 
-import java.util.List;
 import java.util.regex.Pattern;
 
 /**
@@ -21,29 +20,29 @@ final class YamlPlain {
             Pattern.compile("^(?!-{1,2}[A-Za-z])[-?:,\\[\\]{}#&*!|>'\"%@` ]" + "|[,?\\[\\]{}]|:(?: |$)| (?:#|$)");
 
     /** What a reader takes for something else than a string, the source beside each. */
-    private static final List<Pattern> TYPED = List.of(
+    private static final Pattern TYPED = anyOf(
             // null and merge: YAML 1.1 types "null", "merge", "value"
-            pattern("~|null|<<|="),
+            "~|null|<<|=",
             // booleans: YAML 1.1 type "bool"; YAML 1.2.2, section 10.3.2
-            pattern("y|yes|n|no|true|false|on|off"),
+            "y|yes|n|no|true|false|on|off",
             // decimal, octal and float: YAML 1.1 types "int" and "float", underscores and several points included
-            pattern("[-+]?[._]*[0-9][0-9._]*(?:e[-+]?[0-9_]*)?"),
+            "[-+]?[._]*[0-9][0-9._]*(?:e[-+]?[0-9_]*)?",
             // hexadecimal, octal and binary: YAML 1.1 type "int", YAML 1.2.2 core, and Go's strconv prefixes and
             // exponent
-            pattern("[-+]?0[xob][0-9a-f._]*(?:p[-+]?[0-9]*)?"),
+            "[-+]?0[xob][0-9a-f._]*(?:p[-+]?[0-9]*)?",
             // base 60: YAML 1.1 types "int" and "float"; a port mapping is one
-            pattern("[-+]?[0-9][0-9_]*:[0-9_:.]*"),
+            "[-+]?[0-9][0-9_]*:[0-9_:.]*",
             // infinity and not a number: YAML 1.1 type "float", and Go's strconv without the point
-            pattern("[-+]?\\.?(?:inf|infinity|nan)"),
+            "[-+]?\\.?(?:inf|infinity|nan)",
             // dates: YAML 1.1 type "timestamp", with whatever follows
-            pattern("[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}.*"),
+            "[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}.*",
             // points alone: YAML 1.1 type "float"; the end of a document (YAML 1.2.2, section 9.1.2)
-            pattern("[-+]?[._]+|\\.\\.\\..*"));
+            "[-+]?[._]+|\\.\\.\\..*");
 
     private YamlPlain() {}
 
-    private static Pattern pattern(String regex) {
-        return Pattern.compile(regex, Pattern.CASE_INSENSITIVE);
+    private static Pattern anyOf(String... expressions) {
+        return Pattern.compile(String.join("|", expressions), Pattern.CASE_INSENSITIVE);
     }
 
     /** Whether the text needs no quotes. */
@@ -51,6 +50,6 @@ final class YamlPlain {
         return !text.isEmpty()
                 && !Unseen.anyIn(text)
                 && !STRUCTURE.matcher(text).find()
-                && TYPED.stream().noneMatch(typed -> typed.matcher(text).matches());
+                && !TYPED.matcher(text).matches();
     }
 }

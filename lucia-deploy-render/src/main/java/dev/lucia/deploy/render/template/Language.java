@@ -17,7 +17,7 @@ enum Language {
     YAML(".*\\.ya?ml", Escapers.yaml()),
     JSON(".*\\.json", Escapers.json()),
     // Lines of ignore and env files are written whole by those who know their syntax; a value alone has no place there.
-    PLAIN(".*", value -> BareFilter.bare(value));
+    PLAIN(".*", Bare::require);
 
     /** The escapers that a template may ask for by name, where one language stands inside another. */
     static final Map<String, Escaper> BY_NAME = Map.ofEntries(

@@ -3,10 +3,8 @@ package dev.lucia.deploy.render.template;
 import dev.lucia.deploy.model.value.InvalidValueException;
 import dev.lucia.deploy.render.tree.RenderedFile;
 import io.pebbletemplates.pebble.PebbleEngine;
-import io.pebbletemplates.pebble.extension.escaper.SafeString;
 import io.pebbletemplates.pebble.lexer.Syntax;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -49,9 +47,9 @@ public final class Templates {
     }
 
     private String text(String template, String path, Map<String, Object> view) {
-        StringWriter out = new StringWriter();
+        TextWriter out = new TextWriter();
         Map<String, Object> variables = new HashMap<>(view);
-        variables.put("header", new SafeString(Header.TEXT));
+        variables.put("header", Header.TEXT);
         try {
             engine(Language.of(path))
                     .getTemplate("templates/" + target + "/" + template + ".peb")
@@ -87,7 +85,8 @@ public final class Templates {
                                 .setCommentCloseDelimiter("~}")
                                 .setEnableNewLineTrimming(false)
                                 .build())
-                        .extension(new EscapingExtension(l.escaper()))
+                        .extension(new OutputExtension(l.escaper()))
+                        .autoEscaping(false)
                         .strictVariables(true)
                         .defaultLocale(Locale.ROOT)
                         .build());
