@@ -40,6 +40,18 @@ final class FindingsByFile {
         }
     }
 
+    /** Takes in what was found later. */
+    void addAll(FindingsByFile later) {
+        later.files.forEach((path, file) -> {
+            file.kept.forEach(this::add);
+            OfFile own = files.get(path);
+            if (own != null && file.more > 0) {
+                own.more += file.more;
+                own.worst = file.worst.isAtLeast(own.worst) ? file.worst : own.worst;
+            }
+        });
+    }
+
     Findings all() {
         List<Finding> all = new ArrayList<>();
         files.values().forEach(file -> {

@@ -5,9 +5,9 @@ import dev.lucia.deploy.model.value.Suggestion;
 import dev.lucia.deploy.validate.finding.Finding;
 import dev.lucia.deploy.validate.rule.RuleInfo;
 import dev.lucia.deploy.validate.source.Place;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /** One comment that silences findings. It remembers which of its rules have served, and lives for one validation only. */
@@ -18,7 +18,7 @@ final class Ignore {
     private final List<String> rules;
     private final String reason;
     private final int line;
-    private final Set<String> served = new HashSet<>();
+    private final Set<String> served = ConcurrentHashMap.newKeySet();
 
     /**
      * A comment.

@@ -9,6 +9,8 @@ import dev.lucia.deploy.validate.rule.RuleInfo;
 import dev.lucia.deploy.validate.source.SourceFile;
 import dev.lucia.deploy.validate.source.SourceLoader;
 import dev.lucia.deploy.validate.source.SourceTree;
+import dev.lucia.deploy.validate.view.ConfiguredSettings;
+import dev.lucia.deploy.validate.view.KubernetesProblems;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -18,7 +20,9 @@ import java.util.stream.Stream;
 /**
  * Says what is wrong with files that people wrote. Immutable, and safe to use from several threads.
  *
- * <p>It starts nothing, contacts nothing and changes nothing, and never throws because of what a file holds.
+ * <p>It starts nothing, contacts nothing and changes nothing, and never throws because of what a file holds. It works on the
+ * processors of {@link java.util.concurrent.ForkJoinPool#commonPool()}, or in the pool that it is called in; what it finds does
+ * not depend on how many there are.
  */
 public final class Validator {
     private static final Validator STANDARD = new Validator(Rules.standard(), Optional.empty());
@@ -90,9 +94,18 @@ public final class Validator {
         FindingsByFile found = new FindingsByFile(tree);
         // A comment that silences a rule which is left out this time is right all the same.
         Ignores ignores = new Ignores(tree, ids(), STANDARD.ids());
-        rules.forEach(rule -> rule.check(tree).filter(ignores::let).forEach(found::add));
+        // What most rules look at is worked out first: two that ask for it at once would both do it.
+        KubernetesProblems.of(tree);
+        ConfiguredSettings.of(tree);
+        rules.parallelStream().map(rule -> check(rule, tree, ignores)).forEachOrdered(found::addAll);
         ignores.findings().forEach(found::add);
         return found.all();
+    }
+
+    private static FindingsByFile check(Rule rule, SourceTree tree, Ignores ignores) {
+        FindingsByFile found = new FindingsByFile(tree);
+        rule.check(tree).filter(ignores::let).forEach(found::add);
+        return found;
     }
 
     private Set<String> ids() {

@@ -12,14 +12,24 @@ final class Lines {
     Lines(String text) {
         this.text = text;
         starts = starts(text);
-        offsetsOfCodePoints = text.chars().anyMatch(c -> Character.isSurrogate((char) c)) ? offsets(text) : null;
+        offsetsOfCodePoints = holdsSurrogates(text) ? offsets(text) : null;
+    }
+
+    private static boolean holdsSurrogates(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isSurrogate(text.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The place of the character with this index, counted in UTF-16 units from 0. */
     Position at(int index) {
         int found = Arrays.binarySearch(starts, index);
         int line = found >= 0 ? found : -found - 2;
-        return new Position(line + 1, text.codePointCount(starts[line], index) + 1);
+        int before = offsetsOfCodePoints == null ? index - starts[line] : text.codePointCount(starts[line], index);
+        return new Position(line + 1, before + 1);
     }
 
     /** The place of the character with this index, counted in code points from 0; the nearest there is for any other. */

@@ -1,17 +1,22 @@
 package dev.lucia.deploy.model.source;
 
+import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/**
- * One YAML document: its values, and where each of them stands.
- *
- * @param root the values, as YAML 1.2's core schema reads them
- * @param marks where the value of each JSON Pointer stands
- */
-public record YamlDocument(JsonNode root, Map<String, Mark> marks) {
+/** One YAML document: its values, and where each of them stands. Nothing changes it but whoever changes its nodes. */
+public final class YamlDocument {
+    private final JsonNode root;
+    private final Map<String, Mark> marks;
+
+    /** Takes the marks over: a copy of them would cost a tenth of the reading. */
+    YamlDocument(JsonNode root, Map<String, Mark> marks) {
+        this.root = root;
+        this.marks = Collections.unmodifiableMap(marks);
+    }
+
     /**
      * Where one value stands.
      *
@@ -28,8 +33,14 @@ public record YamlDocument(JsonNode root, Map<String, Mark> marks) {
         }
     }
 
-    public YamlDocument {
-        marks = Map.copyOf(marks);
+    /** The values, as YAML 1.2's core schema reads them. */
+    public JsonNode root() {
+        return root;
+    }
+
+    /** Where the value of each JSON Pointer stands. */
+    public Map<String, Mark> marks() {
+        return marks;
     }
 
     /** The mark of a value, or of the nearest value around it that is there. */

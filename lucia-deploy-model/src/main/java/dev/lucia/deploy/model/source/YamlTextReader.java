@@ -222,7 +222,8 @@ final class YamlTextReader {
 
     /** A key as a segment of a JSON Pointer (RFC 6901). */
     static String segment(String name) {
-        return name.replace("~", "~0").replace("/", "~1");
+        boolean isPlain = name.indexOf('~') < 0 && name.indexOf('/') < 0;
+        return isPlain ? name : name.replace("~", "~0").replace("/", "~1");
     }
 
     private Position here(YAMLParser parser) {

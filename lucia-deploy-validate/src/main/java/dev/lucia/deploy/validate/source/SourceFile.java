@@ -69,7 +69,8 @@ public final class SourceFile {
 
     /** The lines of the text, without their ends. */
     public List<String> lines() {
-        return List.of(LINE_END.split(text, -1));
+        // Most files have no carriage return, and without the pattern that takes a fifth of the time.
+        return List.of(text.indexOf('\r') < 0 ? text.split("\n", -1) : LINE_END.split(text, -1));
     }
 
     /** The permission bits, where the file system has them. */

@@ -189,6 +189,13 @@ public final class SourceTree {
 
     /** Puts a tree together. */
     static final class Builder {
+        private record Unparsed(SourceFile file, SourceKind kind) {
+            Source parsed() {
+                return Sources.read(file, kind);
+            }
+        }
+
+        private final List<Unparsed> unparsed = new ArrayList<>();
         private final SortedMap<SourcePath, Source> sources = new TreeMap<>();
         private final Set<SourcePath> paths = new TreeSet<>();
         private final Set<SourcePath> context = new TreeSet<>();
@@ -203,7 +210,7 @@ public final class SourceTree {
         }
 
         Builder add(SourceFile file, SourceKind kind) {
-            sources.put(file.location(), Sources.read(file, kind));
+            unparsed.add(new Unparsed(file, kind));
             return name(file.location());
         }
 
@@ -228,11 +235,11 @@ public final class SourceTree {
             return this;
         }
 
-        /** The lists of generated files that were read so far. */
+        /** The lists of generated files that were added so far. */
         List<SourceFile> manifests() {
-            return sources.values().stream()
-                    .filter(source -> source instanceof TextSource text && text.kind() == SourceKind.MANIFEST)
-                    .map(Source::file)
+            return unparsed.stream()
+                    .filter(source -> source.kind() == SourceKind.MANIFEST)
+                    .map(Unparsed::file)
                     .toList();
         }
 
@@ -242,6 +249,9 @@ public final class SourceTree {
         }
 
         SourceTree build() {
+            unparsed.parallelStream()
+                    .map(Unparsed::parsed)
+                    .forEachOrdered(source -> sources.put(source.file().location(), source));
             Set<SourcePath> charts = new HashSet<>();
             sources.forEach((path, source) -> {
                 if (source instanceof YamlSource yaml && yaml.kind() == SourceKind.CHART) {

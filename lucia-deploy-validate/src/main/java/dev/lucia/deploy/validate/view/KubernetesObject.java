@@ -11,42 +11,43 @@ import java.util.stream.Stream;
  * An object of Kubernetes as a manifest describes it.
  *
  * @param root the document, or the item of a list of objects
+ * @param type its {@code apiVersion} and {@code kind}; empty where it has none
+ * @param name its name; empty where it has none
+ * @param namespace the namespace that it names; empty where it names none
  */
-public record KubernetesObject(YamlValue root) {
+public record KubernetesObject(YamlValue root, KubernetesKind type, String name, String namespace) {
     private static final Set<String> WITH_TEMPLATE =
             Set.of("Deployment", "StatefulSet", "DaemonSet", "ReplicaSet", "ReplicationController", "Job");
+
+    static KubernetesObject of(YamlValue root) {
+        YamlValue metadata = root.at("metadata");
+        return new KubernetesObject(
+                root,
+                new KubernetesKind(text(root, "apiVersion"), text(root, "kind")),
+                text(metadata, "name"),
+                text(metadata, "namespace"));
+    }
+
+    private static String text(YamlValue value, String key) {
+        return value.at(key).text().orElse("");
+    }
 
     /** The objects of a file, those of a {@code List} each for itself. */
     static Stream<KubernetesObject> of(YamlSource source) {
         return source.documents().stream()
                 .filter(root -> root.node().isObject())
                 .flatMap(root -> root.at("kind").is("List") ? root.at("items").items() : Stream.of(root))
-                .map(KubernetesObject::new);
+                .map(KubernetesObject::of);
     }
 
     /** Its {@code apiVersion}; empty where it has none. */
     public String apiVersion() {
-        return root.at("apiVersion").text().orElse("");
+        return type.apiVersion();
     }
 
     /** Its {@code kind}; empty where it has none. */
     public String kind() {
-        return root.at("kind").text().orElse("");
-    }
-
-    /** Both. */
-    public KubernetesKind type() {
-        return new KubernetesKind(apiVersion(), kind());
-    }
-
-    /** Its name; empty where it has none. */
-    public String name() {
-        return root.at("metadata", "name").text().orElse("");
-    }
-
-    /** The namespace that it names; empty where it names none. */
-    public String namespace() {
-        return root.at("metadata", "namespace").text().orElse("");
+        return type.kind();
     }
 
     /** Whether it is of this kind. */

@@ -10,6 +10,7 @@ import dev.lucia.deploy.validate.source.YamlSource;
 import dev.lucia.deploy.validate.source.YamlValue;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -34,20 +35,23 @@ public record KubernetesProblems(List<SchemaProblem> list) {
 
     private static KubernetesProblems find(SourceTree tree) {
         KubernetesTypes types = KubernetesTypes.of(tree.kubernetes());
-        List<SchemaProblem> found = new ArrayList<>();
-        tree.yaml(SourceKind.KUBERNETES)
-                .flatMap(source -> source.documents().stream())
-                .forEach(root -> found.addAll(object(types, root)));
-        tree.yaml(SourceKind.KUBERNETES_PATCH)
-                .map(YamlSource::documents)
-                .flatMap(List::stream)
-                .forEach(root -> found.addAll(patch(types, root)));
+        List<SchemaProblem> found = new ArrayList<>(problems(tree, SourceKind.KUBERNETES, root -> object(types, root)));
+        found.addAll(problems(tree, SourceKind.KUBERNETES_PATCH, root -> patch(types, root)));
         return new KubernetesProblems(found);
+    }
+
+    private static List<SchemaProblem> problems(
+            SourceTree tree, SourceKind kind, Function<YamlValue, List<SchemaProblem>> judge) {
+        List<YamlSource> sources = tree.yaml(kind).toList();
+        return sources.parallelStream()
+                .flatMap(source -> source.documents().stream())
+                .flatMap(root -> judge.apply(root).stream())
+                .toList();
     }
 
     private static List<SchemaProblem> object(KubernetesTypes types, YamlValue root) {
         List<SchemaProblem> missing = ObjectHeads.problems(root);
-        KubernetesKind kind = new KubernetesObject(root).type();
+        KubernetesKind kind = KubernetesObject.of(root).type();
         if (!missing.isEmpty() || !types.know(kind)) {
             return missing;
         }
@@ -55,14 +59,14 @@ public record KubernetesProblems(List<SchemaProblem> list) {
         if (root.at("kind").is("List")) {
             root.at("items").items().forEach(item -> found.addAll(object(types, item)));
         } else {
-            found.addAll(ObjectValues.problems(new KubernetesObject(root)));
+            found.addAll(ObjectValues.problems(KubernetesObject.of(root)));
         }
         return found;
     }
 
     // A part of an object lacks what the whole one has.
     private static List<SchemaProblem> patch(KubernetesTypes types, YamlValue root) {
-        KubernetesKind kind = new KubernetesObject(root).type();
+        KubernetesKind kind = KubernetesObject.of(root).type();
         return types.know(kind)
                 ? types.problems(kind, root).stream()
                         .filter(problem -> problem.kind() != SchemaProblem.Kind.REQUIRED && !isDirective(problem))

@@ -1,7 +1,9 @@
 package dev.lucia.deploy.validate.view;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Objects that are applied together. Immutable. */
@@ -11,6 +13,9 @@ public final class KubernetesSet {
     private final Optional<Kustomization> kustomization;
     private final KnownNames named;
     private final ObjectIndex index;
+    private final Map<String, List<KubernetesObject>> byKind;
+    private final List<Workload> workloads;
+    private final List<Container> containers;
 
     KubernetesSet(
             List<KubernetesObject> objects,
@@ -23,6 +28,11 @@ public final class KubernetesSet {
         this.kustomization = kustomization;
         this.named = named;
         this.index = new ObjectIndex(Stream.concat(objects.stream(), bases.stream()), kustomization);
+        this.byKind = this.objects.stream().collect(Collectors.groupingBy(KubernetesObject::kind));
+        this.workloads = this.objects.stream()
+                .flatMap(object -> object.workload().stream())
+                .toList();
+        this.containers = workloads.stream().flatMap(Workload::containers).toList();
     }
 
     /**
@@ -35,7 +45,7 @@ public final class KubernetesSet {
 
     /** The objects of a kind. */
     public Stream<KubernetesObject> all(String kind) {
-        return objects.stream().filter(object -> object.is(kind));
+        return byKind.getOrDefault(kind, List.of()).stream();
     }
 
     /**
@@ -53,12 +63,12 @@ public final class KubernetesSet {
 
     /** The objects that make pods. */
     public Stream<Workload> workloads() {
-        return objects.stream().flatMap(object -> object.workload().stream());
+        return workloads.stream();
     }
 
     /** The containers of all of them. */
     public Stream<Container> containers() {
-        return workloads().flatMap(Workload::containers);
+        return containers.stream();
     }
 
     /** The objects of a kind and name that another can refer to, those of other directories among them. */

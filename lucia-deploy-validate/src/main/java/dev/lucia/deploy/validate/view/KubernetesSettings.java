@@ -38,7 +38,7 @@ final class KubernetesSettings {
                         .set(set.complete() && !generatesMore(generating, set)).stream());
         Stream<SettingSet> patches = tree.yaml(SourceKind.KUBERNETES_PATCH).flatMap(source -> {
             List<KubernetesObject> objects =
-                    source.documents().stream().map(KubernetesObject::new).toList();
+                    source.documents().stream().map(KubernetesObject::of).toList();
             return new KubernetesSettings(objects, lookup).set(false).stream();
         });
         return Stream.concat(sets, patches);

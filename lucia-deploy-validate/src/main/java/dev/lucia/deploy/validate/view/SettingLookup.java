@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
@@ -30,6 +31,7 @@ final class SettingLookup {
 
     private final Map<String, Setting> settings;
     private final Optional<Deployment> description;
+    private final Map<String, Known> known = new ConcurrentHashMap<>();
 
     private SettingLookup(SettingCatalog catalog, Optional<Deployment> description) {
         this.settings = catalog.settings().stream()
@@ -49,6 +51,10 @@ final class SettingLookup {
 
     /** What the name stands for. */
     Known known(String name) {
+        return known.computeIfAbsent(name, this::findOut);
+    }
+
+    private Known findOut(String name) {
         Optional<Setting> exact = Optional.ofNullable(settings.get(name));
         boolean ordinary = OrdinaryNames.contains(name);
         return exact.isPresent() || name.length() > MAX_LENGTH

@@ -34,15 +34,15 @@ abstract class InvalidSettingRule extends SettingRule {
     private Optional<Finding> check(SettingSet set, ConfiguredSetting configured) {
         Optional<Setting> setting = configured.setting();
         Optional<String> value = configured.value().map(Secret::reveal);
-        return setting.isEmpty() || value.isEmpty() || isLeftToOthers(set, configured, value.get())
+        return setting.isEmpty()
+                        || value.isEmpty()
+                        || !isAbout(setting.get(), value.get())
+                        || isLeftToOthers(set, configured, value.get())
                 ? Optional.empty()
                 : check(set.traits().provider(), configured.at().value(), setting.get(), value.get());
     }
 
     private Optional<Finding> check(Provider provider, Place place, Setting setting, String value) {
-        if (!isAbout(setting, value)) {
-            return Optional.empty();
-        }
         try {
             verify(setting, value, provider);
             return Optional.empty();
