@@ -131,8 +131,9 @@ declare -A public=(
 # The file is data: it is never sourced. It is read byte by byte as its real reader reads it, Docker Compose (package dotenv of
 # compose-go) or systemd (parse_env_file_internal). What cannot be told from here is noted as not checked.
 
-# The whole file, and in pieces, since bash finds a character of a long text by counting from its beginning.
+# The whole file; its lines; and pieces of it, since bash copies a text to find a character in it.
 content=
+rows=()
 text=()
 text_length=0
 at=0
@@ -158,14 +159,19 @@ high=$'\x80-\xff'
 # The white space of Unicode beyond ASCII.
 wide_space=$'\xc2[\x85\xa0]|\xe1\x9a\x80|\xe2\x80[\x80-\x8a\xa8\xa9\xaf]|\xe2\x81\x9f|\xe3\x80\x80'
 space_and_sign="([$blanks]|$wide_space)#"
-name_to_show='^[]A-Za-z0-9_.:[ -]{1,63}$'
+not_to_show='[!]A-Za-z0-9_.:[ -]'
 
 # load TEXT: makes it what is read.
 load() {
-  local i length=${#1}
+  local i j block length=${#1}
+  mapfile -t rows <<<"$1"
   text=()
-  for ((i = 0; i < length; i += 256)); do
-    text+=("${1:i:256}")
+  # By way of larger pieces, or the whole would be copied for each small one.
+  for ((i = 0; i < length; i += 16384)); do
+    block=${1:i:16384}
+    for ((j = 0; j < ${#block}; j += 256)); do
+      text+=("${block:j:256}")
+    done
   done
   # What is looked at beyond the end is empty.
   text+=('' '')
@@ -213,7 +219,7 @@ count_lines() { # count_lines TEXT: how many line ends it holds
 # shown NAME: a name as it may be shown. What does not look like one may be the rest of a secret over several lines.
 shown() {
   shown_name=
-  [[ ! $1 =~ $name_to_show ]] || shown_name=$1
+  [[ -z $1 || ${#1} -gt 63 || $1 == *$not_to_show* ]] || shown_name=$1
 }
 
 # line_with CHARACTER TEXT: $found_line is the line on which the text, which starts on this line, first holds it; empty if nowhere.
@@ -296,8 +302,11 @@ keep() {
   [[ -z ${line_of["=$1"]-} ]] || problem duplicate-name lost "$2" "$1"
   value_of["=$1"]=$value
   line_of["=$1"]=$2
-  unsure["=$1"]=
-  ((value_length <= largest_variable)) || unsure["=$1"]=yes
+  if ((value_length > largest_variable)); then
+    unsure["=$1"]=yes
+  elif [[ -n ${unsure["=$1"]-} ]]; then
+    unsure["=$1"]=
+  fi
 }
 
 assign() { # assign NAME LINE FROM TO
@@ -310,7 +319,7 @@ assign() { # assign NAME LINE FROM TO
 note_lengths() { # note_lengths EFFECT
   local key
   for key in "${!value_of[@]}"; do
-    if [[ -n ${unsure["$key"]} ]] || ((${#key} + ${#value_of["$key"]} + 1 > largest_variable)); then
+    if [[ -n ${unsure["$key"]-} ]] || ((${#key} + ${#value_of["$key"]} + 1 > largest_variable)); then
       problem too-long "$1" "${line_of["$key"]}" "${key#=}"
     fi
   done
@@ -319,6 +328,7 @@ note_lengths() { # note_lengths EFFECT
 # What is not UTF-8 in a place that no reader minds, such as a comment.
 note_malformed_elsewhere() {
   local known piece rest='' number=1 lines
+  [[ $content == *[$high]* ]] || return 0
   for known in "${problems[@]}"; do
     [[ $known != *' not-utf8 '* ]] || return 0
   done
@@ -366,6 +376,45 @@ read_env() {
   budget=$largest_file
   load "$content"
   "read_$1"
+}
+
+# ---- Plain lines ----
+
+# Most lines hold nothing that only one of the readers gives a meaning: those are read at once, which takes bash a tenth of the time.
+
+# What means nothing in a value, in quotes or not.
+plain='A-Za-z0-9_./:,;=@%+*?!~^&()<>|{}[ -'
+
+# From the beginning of a line up to that of one that is not plain.
+read_plain_rows() {
+  local row
+  while ((at < text_length)); do
+    row=${rows[line - 1]}
+    case $row in
+      '') ;;
+      '#'*) [[ $row != *[\\$'\r']* ]] || return 0 ;;
+      [A-Za-z_]*=*) read_plain_assignment || return 0 ;;
+      *) return 0 ;;
+    esac
+    at=$((at + ${#row} + 1))
+    line=$((line + 1))
+  done
+  at=$text_length
+}
+
+read_plain_assignment() {
+  local name=${row%%=*} written=${row#*=} start
+  [[ $name != *[!A-Za-z0-9_]* && ${#row} -lt $largest_variable ]] || return 1
+  value=$written
+  case $written in
+    \"*\" | \'*\') value=${written:1:-1} ;;
+    ' '* | *' ') return 1 ;;
+  esac
+  [[ $value != *[!]$plain]* ]] || return 1
+  value_length=${#value}
+  start=$((at + ${#name} + 1))
+  assign "$name" "$line" "$start" $((start + ${#written}))
+  keep "$name" "$line"
 }
 
 # ---- Docker Compose ----
@@ -438,6 +487,7 @@ read_compose() {
 
 skip_to_statement() {
   local taken
+  ((at)) || read_plain_rows
   while ((at < text_length)); do
     space_here
     if [[ $next == '#' ]]; then
@@ -447,6 +497,9 @@ skip_to_statement() {
       if [[ $next == $'\n' ]]; then
         ! previous_is_return || problem_once carriage-return harmless "$line"
         line=$((line + 1))
+        at=$((at + 1))
+        read_plain_rows
+        continue
       fi
       at=$((at + width))
     else
@@ -881,6 +934,7 @@ read_systemd() {
 }
 
 skip_blank() {
+  ((at)) || read_plain_rows
   while
     look
     [[ $next == [$' \t\n\r'] ]]
@@ -891,6 +945,9 @@ skip_blank() {
     elif [[ $next == $'\n' ]]; then
       ! previous_is_return || problem_once carriage-return harmless "$line"
       line=$((line + 1))
+      at=$((at + 1))
+      read_plain_rows
+      continue
     fi
     at=$((at + 1))
   done
@@ -1115,6 +1172,31 @@ read_systemd_escape() {
   [[ -z $before ]] || at=$((at + 1))
   raw_end=$at
 }
+# ---- What keys look like, and what stands for them ---------------------------------------------------------------------
+
+# What a placeholder looks like: in upper case, and as it is.
+placeholder_folded='(^|[^A-Z])YOUR[_-][A-Z0-9_-]+|(^|[^A-Z])CHANGE[_-]?ME($|[^A-Z])|<[A-Z][^<>]*>|(^|[^A-Z])X{3,}($|[^A-Z])|(^|[/@.])EXAMPLE\.COM($|[^A-Z0-9-])'
+placeholder_exact='(^|[^A-Za-z0-9_])TODO($|[^A-Za-z0-9_])'
+
+is_placeholder() { [[ ${1^^} =~ $placeholder_folded || $1 =~ $placeholder_exact ]]; }
+
+# What keys begin with, whatever they are called.
+key_pattern='(^|[^A-Za-z0-9_-])(sk-[A-Za-z0-9_-]{20,}|eyJ[A-Za-z0-9_-]{10,}[.][A-Za-z0-9_-]{10,}[.][A-Za-z0-9_-]{10,}|gh[pousr]_[A-Za-z0-9]{30,}|github_pat_[A-Za-z0-9_]{22,}|dckr_pat_[A-Za-z0-9_-]{20,}|AKIA[0-9A-Z]{16}([^0-9A-Za-z]|$)|xox[abprs]-[A-Za-z0-9-]{10,})|-----BEGIN ([A-Z]+ )*PRIVATE KEY-----'
+
+shortest_key=20
+
+# Whether a text may be a key: one that is known, or a long word of letters and digits. No name, address or word is so long that
+# it would take bash long.
+may_be_key() {
+  local digits letters
+  ((${#1} >= shortest_key)) || return 1
+  ((${#1} <= 4096)) || return 0
+  [[ ! $1 =~ $key_pattern ]] || return 0
+  digits=${1//[^0-9]/}
+  letters=${1//[^A-Za-z]/}
+  [[ $1 =~ ^[A-Za-z0-9+/=_-]{20,}$ ]] && ((${#digits} > 2 && ${#letters} > 2)) && ! is_placeholder "$1"
+}
+
 # ---- What a value may be -----------------------------------------------------------------------------------------------
 
 # What is checked of each setting.
@@ -1262,27 +1344,6 @@ declare -A provider_words=(
   ['ollama']=ollama
   ['lm-studio']=lm-studio
 )
-# What a placeholder looks like: in upper case, and as it is.
-placeholder_folded='(^|[^A-Z])YOUR[_-][A-Z0-9_-]+|(^|[^A-Z])CHANGE[_-]?ME($|[^A-Z])|<[A-Z][^<>]*>|(^|[^A-Z])X{3,}($|[^A-Z])|(^|[/@.])EXAMPLE\.COM($|[^A-Z0-9-])'
-placeholder_exact='(^|[^A-Za-z0-9_])TODO($|[^A-Za-z0-9_])'
-
-is_placeholder() { [[ ${1^^} =~ $placeholder_folded || $1 =~ $placeholder_exact ]]; }
-
-# What keys begin with, whatever they are called.
-key_pattern='(^|[^A-Za-z0-9_-])(sk-[A-Za-z0-9_-]{20,}|eyJ[A-Za-z0-9_-]{10,}[.][A-Za-z0-9_-]{10,}[.][A-Za-z0-9_-]{10,}|gh[pousr]_[A-Za-z0-9]{30,}|github_pat_[A-Za-z0-9_]{22,}|dckr_pat_[A-Za-z0-9_-]{20,}|AKIA[0-9A-Z]{16}([^0-9A-Za-z]|$)|xox[abprs]-[A-Za-z0-9-]{10,})|-----BEGIN ([A-Z]+ )*PRIVATE KEY-----'
-
-# Whether a text may be a key: one that is known, or a long word of letters and digits. No name, address or word is so long that
-# it would take bash long.
-may_be_key() {
-  local digits letters
-  ((${#1} >= 20)) || return 1
-  ((${#1} <= 4096)) || return 0
-  [[ ! $1 =~ $key_pattern ]] || return 0
-  digits=${1//[^0-9]/}
-  letters=${1//[^A-Za-z]/}
-  [[ $1 =~ ^[A-Za-z0-9+/=_-]{20,}$ ]] && ((${#digits} > 2 && ${#letters} > 2)) && ! is_placeholder "$1"
-}
-
 # code_point TEXT: the number of the first character in $code, and its bytes in $width; 65533 stands for what is not UTF-8.
 code_point() {
   local i bytes=()
@@ -1347,16 +1408,20 @@ fold() {
   folded=${folded,,}
 }
 
-# distance ONE OTHER: how many letters to change, to add or to take away; in $steps.
+# distance ONE OTHER MOST: how many letters to change, to add or to take away; in $steps, and more than the most where it is more.
 distance() {
   local -a row=()
   local i j above left corner
+  steps=0
   for ((j = 0; j <= ${#2}; j++)); do
     row[j]=$j
   done
   for ((i = 1; i <= ${#1}; i++)); do
+    # None of a row is less than the least of the one before.
+    ((steps <= $3)) || return 0
     corner=${row[0]}
     row[0]=$i
+    steps=$i
     for ((j = 1; j <= ${#2}; j++)); do
       above=$((row[j] + 1))
       left=$((row[j - 1] + 1))
@@ -1365,6 +1430,7 @@ distance() {
       ((above > corner)) && above=$corner
       corner=${row[j]}
       row[j]=$above
+      ((above < steps)) && steps=$above
     done
   done
   steps=${row[${#2}]}
@@ -1402,7 +1468,7 @@ closest() {
     most=${1:-$((${#folded} < 6 ? 1 : ${#folded} / 3))}
     off=$((${#folded} - ${#wanted}))
     ((off <= most && -off <= most)) || continue
-    distance "$wanted" "$folded"
+    distance "$wanted" "$folded" "$most"
     if ((steps <= most)) && { ((steps < best)) || { ((steps == best)) && [[ $known < $meant ]]; }; }; then
       best=$steps
       meant=$known
@@ -1700,15 +1766,24 @@ declare -A examples=(
   ['OTEL_EXPORTER_OTLP_HEADERS']='api-key=YOUR_TELEMETRY_KEY'$'\n'
 
 )
-# Variables that others know; what is only near to a setting is then meant as it stands.
-ordinary_name='(ASPNETCORE|DOTNET|OTEL|COMPOSE|DOCKER|BUILDKIT|LC)_.*|(Logging|Kestrel|Serilog|ConnectionStrings)__.*|AllowedHosts|TZ|LANG|PATH|HOME|TMPDIR|PUID|PGID|UMASK|SSL_CERT_(FILE|DIR)|(https?|no|all)_proxy|(HTTPS?|NO|ALL)_PROXY'
+# Whether others know a variable; what is only near to a setting is then meant as it stands.
+is_ordinary() { # is_ordinary NAME
+  case $1 in
+    ASPNETCORE_* | DOTNET_* | OTEL_* | COMPOSE_* | DOCKER_* | BUILDKIT_* | LC_* | Logging__* | Kestrel__* | Serilog__* | ConnectionStrings__*) ;;
+    AllowedHosts | TZ | LANG | PATH | HOME | TMPDIR | PUID | PGID | UMASK | SSL_CERT_FILE | SSL_CERT_DIR | http_proxy | https_proxy | no_proxy | all_proxy | HTTP_PROXY | HTTPS_PROXY | NO_PROXY | ALL_PROXY) ;;
+    *) return 1 ;;
+  esac
+}
 
 # ---- What is found -----------------------------------------------------------------------------------------------------
 
 errors=0
 warnings=0
 undecided=0
+# The line of each with what is said.
 findings=()
+# As a person at a terminal sees them.
+declare -A severities=([error]=$(colour 31 error) [warning]=$(colour 33 warning) [info]=info)
 
 # Whether localhost is the machine also for a container.
 host_network=
@@ -1726,7 +1801,7 @@ judge() { # judge FILE
 found() {
   local place=$shown_file
   (($2 == 0)) || place+=:$2
-  findings+=("$2"$'\t'"$1"$'\t'"$place"$'\t'"$3. $4")
+  findings+=("$2"$'\t'"$place: ${severities["$1"]}: $3. $4")
   case $1 in
     error) errors=$((errors + 1)) ;;
     warning) warnings=$((warnings + 1)) ;;
@@ -1734,25 +1809,18 @@ found() {
 }
 
 # What is left to others, or to the eye.
-not_checked() { findings+=("0"$'\t'"not checked"$'\t'"$shown_file"$'\t'"$1"); }
+not_checked() { findings+=("0"$'\t'"$shown_file: not checked: $1"); }
 
 # What may be wrong, and bash can not tell.
 undecidable() { # undecidable LINE WHAT
-  findings+=("$1"$'\t'"not checked"$'\t'"$shown_file:$1"$'\t'"$2")
+  findings+=("$1"$'\t'"$shown_file:$1: not checked: $2")
   undecided=$((undecided + 1))
 }
 
 # Prints what was found, by its lines.
 report() {
-  local severity place said
   ((${#findings[@]})) || return 0
-  while IFS=$'\t' read -r _ severity place said; do
-    case $severity in
-      error) severity=$(colour 31 error) ;;
-      warning) severity=$(colour 33 warning) ;;
-    esac
-    say "$place: $severity: $said"
-  done < <(printf '%s\n' "${findings[@]}" | sort -s -n -t $'\t' -k 1,1)
+  printf '%s\n' "${findings[@]}" | sort -s -n -t $'\t' -k 1,1 | cut -f 2-
   findings=()
 }
 
@@ -1828,15 +1896,13 @@ declare -A consequences=(
   ['harmless']=', which does no harm here'
 )
 
-# The lines of the file, and the last that holds anything.
-rows=()
+# The last line that holds anything.
 last_row=0
 # The variables whose value is not the one that is read here, for something is wrong with how it is written.
 declare -A distorted=()
 
-split_rows() {
+find_last_row() {
   local i
-  mapfile -t rows <<<"$content"
   for ((i = ${#rows[@]}; i > 0; i--)); do
     [[ ${rows[i - 1]} != *[!$blanks]* ]] || break
   done
@@ -1844,14 +1910,16 @@ split_rows() {
 }
 
 find_problems() {
-  local entry number effect kind name severity
+  local entry rest number effect kind name severity
   local -A quoted_row=()
   distorted=()
   for entry in "${problems[@]}"; do
     [[ $entry != *' text-after-quote '* ]] || quoted_row["${entry%% *}"]=yes
   done
   for entry in "${problems[@]}"; do
-    IFS=' ' read -r number effect kind name <<<"$entry"
+    number=${entry%% *} rest=${entry#* }
+    effect=${rest%% *} rest=${rest#* }
+    kind=${rest%% *} name=${rest#* }
     [[ $effect == harmless || $kind == @(duplicate-name|comment-cut|colon-for-equals) ]] || distorted["=$name"]=yes
     # What Compose takes for a line of its own behind a quote is said there.
     [[ $kind != no-equals || -z ${quoted_row["$number"]-} ]] || continue
@@ -1905,7 +1973,7 @@ check_env_file() {
     found error 0 "The file is too large ($size bytes)" "At most $largest_file bytes are read; see whether it is the right file."
     return
   fi
-  split_rows
+  find_last_row
   find_problems
   check_settings "${3##*/}"
   if holds_secret; then
@@ -1952,11 +2020,14 @@ choose_provider_of_settings() {
   fi
 }
 
-# mean NAME: the setting that a name means, if it is none; in $meant. Enough for a file that a person wrote is 100.
+# Of how many names it is asked what they mean: enough for a file that a person wrote.
+most_guesses=100
+
+# mean NAME: the setting that a name means, if it is none; in $meant.
 mean() {
   meant=${meant_by["$1"]-}
-  [[ -z ${meant_by["$1"]+set} ]] && ((${#meant_by[@]} < 100 && ${#1} < 64)) || return 0
-  if [[ $1 =~ ^($ordinary_name)$ ]]; then
+  [[ -z ${meant_by["$1"]+set} ]] && ((${#meant_by[@]} < most_guesses && ${#1} < 64)) || return 0
+  if is_ordinary "$1"; then
     misspelt "$1" "${settings[@]}"
   else
     nearest "$1" "${settings[@]}"
@@ -1966,13 +2037,26 @@ mean() {
 
 # The settings that some line begins with, or nearly: what is wrong with that line is said there.
 guess_meanings() {
-  local row meant
+  local row meant name
   for row in "${rows[@]}"; do
+    ((${#meant_by[@]} < most_guesses)) || break
     [[ $row == [A-Za-z_\ $'\t']* ]] || continue
-    [[ ${row:0:512} =~ ^[\ $'\t']*(export[\ $'\t']+)?([A-Za-z_][A-Za-z0-9_.-]{0,62}) ]] || continue
-    meant=${BASH_REMATCH[2]}
+    row=${row:0:512}
+    row=${row#"${row%%[! $'\t']*}"}
+    if [[ $row == export[\ $'\t']*[!\ $'\t']* ]]; then
+      row=${row#export}
+      row=${row#"${row%%[! $'\t']*}"}
+    fi
+    meant=${row%%[!A-Za-z0-9_.-]*}
+    meant=${meant:0:63}
+    [[ $meant == [A-Za-z_]* ]] || continue
     [[ -n ${kinds["$meant"]-} ]] || mean "$meant"
     [[ -z $meant ]] || mentioned["$meant"]=yes
+  done
+  # Where so many lines mean nothing, only what is spelt right counts.
+  ((${#meant_by[@]} == most_guesses)) || return 0
+  for name in "${!required[@]}"; do
+    [[ ! $content =~ (^|$'\n')[\ $'\t']*(export[\ $'\t']+)?"$name"($|[^A-Za-z0-9_.-]) ]] || mentioned["$name"]=yes
   done
 }
 
@@ -2041,14 +2125,18 @@ say_locality() { # say_locality NAME HOST LINE
 
 # Names that nothing reads are often misspelt.
 check_names() {
-  local name key meant
+  local name key meant values placeholders=''
+  # Most files hold none. What stands between the values ends a word before it and begins one behind it.
+  printf -v values '%s/\n/' "${value_of[@]}"
+  ! is_placeholder "/$values" || placeholders=yes
   for key in "${!value_of[@]}"; do
     name=${key#=}
     [[ -n $name && -z ${kinds["$name"]-} ]] || continue
-    mean "$name"
+    meant=
+    [[ -z ${meant_by["$name"]-} && ${#meant_by[@]} == "$most_guesses" ]] || mean "$name"
     shown "$name"
-    ! may_be_key "$name" || shown_name=
-    if [[ -z ${distorted["$key"]-} ]] && is_placeholder "${value_of["$key"]}"; then
+    ((${#name} < shortest_key)) || ! may_be_key "$name" || shown_name=
+    if [[ -n $placeholders && -z ${distorted["$key"]-} ]] && is_placeholder "${value_of["$key"]}"; then
       found error "${line_of["$key"]}" "A placeholder is left${shown_name:+ in '$shown_name'}" 'Replace it, or take the line out.'
     fi
     check_name "$name" "${line_of["$key"]}"
@@ -2058,7 +2146,7 @@ check_names() {
 check_name() { # check_name NAME LINE
   local fact="Unknown setting${shown_name:+ '$shown_name'}" remedy="Lucia's own settings stand in the template."
   if [[ -z $shown_name || -z $meant ]]; then
-    [[ $1 =~ ^($ordinary_name|LUCIA_DEV_.*)$ ]] ||
+    is_ordinary "$1" || [[ $1 == LUCIA_DEV_* ]] ||
       found info "$2" "$fact" "$remedy Any other is handed on as it is."
   elif [[ -n ${required["$meant"]-} && -z ${value_of["=$meant"]+set} ]]; then
     found error "$2" "$fact" "Did you mean '$meant', which is required and missing? $remedy"

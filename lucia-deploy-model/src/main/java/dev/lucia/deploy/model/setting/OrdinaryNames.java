@@ -1,20 +1,49 @@
 package dev.lucia.deploy.model.setting;
 
-import java.util.regex.Pattern;
+import java.util.List;
 
 /** Variables that are no settings of Lucia, but that the programs around it know. */
 public final class OrdinaryNames {
-    /** A regular expression for the whole name that Java and POSIX read alike. */
-    public static final String PATTERN = "(ASPNETCORE|DOTNET|OTEL|COMPOSE|DOCKER|BUILDKIT|LC)_.*"
-            + "|(Logging|Kestrel|Serilog|ConnectionStrings)__.*|AllowedHosts|TZ|LANG|PATH|HOME|TMPDIR|PUID|PGID|UMASK"
-            + "|SSL_CERT_(FILE|DIR)|(https?|no|all)_proxy|(HTTPS?|NO|ALL)_PROXY";
+    /** What the names begin with that one program knows many of. */
+    public static final List<String> PREFIXES = List.of(
+            "ASPNETCORE_",
+            "DOTNET_",
+            "OTEL_",
+            "COMPOSE_",
+            "DOCKER_",
+            "BUILDKIT_",
+            "LC_",
+            "Logging__",
+            "Kestrel__",
+            "Serilog__",
+            "ConnectionStrings__");
 
-    private static final Pattern COMPILED = Pattern.compile(PATTERN);
+    /** The others. */
+    public static final List<String> NAMES = List.of(
+            "AllowedHosts",
+            "TZ",
+            "LANG",
+            "PATH",
+            "HOME",
+            "TMPDIR",
+            "PUID",
+            "PGID",
+            "UMASK",
+            "SSL_CERT_FILE",
+            "SSL_CERT_DIR",
+            "http_proxy",
+            "https_proxy",
+            "no_proxy",
+            "all_proxy",
+            "HTTP_PROXY",
+            "HTTPS_PROXY",
+            "NO_PROXY",
+            "ALL_PROXY");
 
     private OrdinaryNames() {}
 
     /** Whether a name is one of them; one that is merely near to that of a setting is then meant as it stands. */
     public static boolean contains(String name) {
-        return COMPILED.matcher(name).matches();
+        return NAMES.contains(name) || PREFIXES.stream().anyMatch(name::startsWith);
     }
 }

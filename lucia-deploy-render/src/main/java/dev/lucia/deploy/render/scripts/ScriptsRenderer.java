@@ -49,7 +49,8 @@ public final class ScriptsRenderer {
         view.put("other", Provider.OTHER);
         view.put("placeholder", PlaceholderPattern.posix());
         view.put("keyPattern", KeyPattern.posix());
-        view.put("ordinaryName", OrdinaryNames.PATTERN);
+        view.put("ordinaryPrefixes", OrdinaryNames.PREFIXES);
+        view.put("ordinaryNames", OrdinaryNames.NAMES);
         view.put("problems", ProblemWords.kinds());
         view.put("effects", ProblemWords.effects());
         return view;
