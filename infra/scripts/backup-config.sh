@@ -1178,25 +1178,51 @@ read_systemd_escape() {
   [[ -z $before ]] || at=$((at + 1))
   raw_end=$at
 }
+# ---- What keys look like, and what stands for them ---------------------------------------------------------------------
+
+# What a placeholder looks like: in upper case, and as it is.
+placeholder_folded='(^|[^A-Z])YOUR[_-][A-Z0-9_-]+|(^|[^A-Z])CHANGE[_-]?ME($|[^A-Z])|<[A-Z][^<>]*>|(^|[^A-Z])X{3,}($|[^A-Z])|(^|[/@.])EXAMPLE\.COM($|[^A-Z0-9-])'
+placeholder_exact='(^|[^A-Za-z0-9_])TODO($|[^A-Za-z0-9_])'
+
+is_placeholder() { [[ ${1^^} =~ $placeholder_folded || $1 =~ $placeholder_exact ]]; }
+
+# What keys begin with, whatever they are called.
+key_pattern='(^|[^A-Za-z0-9_-])(sk-[A-Za-z0-9_-]{20,}|eyJ[A-Za-z0-9_-]{10,}[.][A-Za-z0-9_-]{10,}[.][A-Za-z0-9_-]{10,}|gh[pousr]_[A-Za-z0-9]{30,}|github_pat_[A-Za-z0-9_]{22,}|dckr_pat_[A-Za-z0-9_-]{20,}|AKIA[0-9A-Z]{16}([^0-9A-Za-z]|$)|xox[abprs]-[A-Za-z0-9-]{10,})|-----BEGIN ([A-Z]+ )*PRIVATE KEY-----'
+
+shortest_key=20
+
+# Whether a text may be a key: one that is known, or a long word of letters and digits. No name, address or word is so long that
+# it would take bash long.
+may_be_key() {
+  local digits letters
+  ((${#1} >= shortest_key)) || return 1
+  ((${#1} <= 4096)) || return 0
+  [[ ! $1 =~ $key_pattern ]] || return 0
+  digits=${1//[^0-9]/}
+  letters=${1//[^A-Za-z]/}
+  [[ $1 =~ ^[A-Za-z0-9+/=_-]{20,}$ ]] && ((${#digits} > 2 && ${#letters} > 2)) && ! is_placeholder "$1"
+}
+
 # ---- Without secrets ---------------------------------------------------------------------------------------------------
 
 # What was left out, as 'FILE NAME', and the values, which must stand nowhere else.
 left_out=()
 secrets=()
-placeholder_folded='(^|[^A-Z])YOUR[_-][A-Z0-9_-]+|(^|[^A-Z])CHANGE[_-]?ME($|[^A-Z])|<[A-Z][^<>]*>|(^|[^A-Z])X{3,}($|[^A-Z])|(^|[/@.])EXAMPLE\.COM($|[^A-Z0-9-])'
 # What stands for a key where none is asked for.
 no_secrets=(
   ollama
   lm-studio
 )
 
-is_no_secret() { [[ ${1^^} =~ $placeholder_folded || " ${no_secrets[*]} " == *" $1 "* ]]; }
+is_no_secret() { is_placeholder "$1" || [[ " ${no_secrets[*]} " == *" $1 "* ]]; }
 
 is_public() { [[ -n ${public["$1"]-} ]]; }
 
 leave_out() { # leave_out FILE NAME VALUE
   [[ -n $3 ]] || return 0
   shown "$2"
+  # A key that was pasted as a name.
+  ! may_be_key "$2" || shown_name=
   left_out+=("$1 ${shown_name:-(a name that is not shown)}")
   is_no_secret "$3" || secrets+=("$3")
 }
@@ -1208,6 +1234,10 @@ assignment_in_comment='^([[:space:]]*[#;]+[[:space:]]*(export[[:space:]]+)?)([A-
 comment() {
   local before name sign old
   kept=$2
+  if holds_key "$2"; then
+    left_out_line "$1" 'a comment that holds a key'
+    return
+  fi
   [[ $2 =~ $assignment_in_comment ]] || return 0
   before=${BASH_REMATCH[1]} name=${BASH_REMATCH[3]} sign=${BASH_REMATCH[4]} old=${BASH_REMATCH[5]}
   old=${old#"${old%%[! ]*}"}
@@ -1217,10 +1247,7 @@ comment() {
   fi
 }
 
-declare -A known=()
-for setting in "${settings[@]}"; do
-  known["$setting"]=yes
-done
+holds_key() { [[ $1 =~ $key_pattern ]]; }
 
 declare -A known=()
 for setting in "${settings[@]}"; do
@@ -1242,19 +1269,19 @@ between() {
     elif [[ $row =~ ^[[:space:]]*[#\;] ]]; then
       comment "$1" "$row"
     elif [[ $row == *[![:space:]]* ]]; then
-      left_out_line "$1"
+      left_out_line "$1" 'a line that is no NAME=value'
     fi
     gap+=$kept$'\n'
     first=
   done
   kept=$rest
-  [[ -z $rest || $rest =~ $name_and_sign ]] || left_out_line "$1"
+  [[ -z $rest || $rest =~ $name_and_sign ]] || left_out_line "$1" 'a line that is no NAME=value'
   gap+=$kept
 }
 
-left_out_line() { # left_out_line FILE
-  kept='# Left out by backup-config.sh: a line that is no NAME=value.'
-  left_out+=("$1 (a line that is no NAME=value)")
+left_out_line() { # left_out_line FILE WHAT
+  kept="# Left out by backup-config.sh: $2."
+  left_out+=("$1 ($2)")
 }
 
 # redact_env DIALECT FROM TO SHOWN: the settings with their lines, comments and order, and the secrets' values empty.
@@ -1271,9 +1298,14 @@ redact_env() {
     between "$4" "${content:start:assigned_from[i]+1-start}" "$shows"
     raw=${content:assigned_from[i]+1:assigned_to[i]-assigned_from[i]}
     start=$((assigned_to[i] + 1))
-    result+=$gap
     shows=
-    if is_public "${assigned[i]}"; then
+    if may_be_key "${assigned[i]}" && [[ -z ${known["${assigned[i]}"]-} ]]; then
+      left_out_line "$4" 'a line whose name may be a key'
+      result+=${gap%"${gap##*$'\n'}"}$kept
+      continue
+    fi
+    result+=$gap
+    if is_public "${assigned[i]}" && ! holds_key "$raw"; then
       result+=$raw
       shows=yes
     else
@@ -1311,6 +1343,7 @@ redact_yaml() {
       fi
       drop=-1
       redact_row "$3"
+      ! holds_key "$kept" || refuse_row "$3"
     fi
     result+=$kept$'\n'
   done <"$1"
@@ -1475,6 +1508,10 @@ save() { # save PATH
 
 as_they_are=()
 
+refuse_unit() { # refuse_unit SHOWN
+  die 1 "A line of $(escape "$1") is written so that a secret in it can not be left out. Nothing was saved."
+}
+
 # Environment= in a unit names its variables, too.
 redact_unit() { # redact_unit FROM TO SHOWN
   local row result='' name given
@@ -1482,15 +1519,16 @@ redact_unit() { # redact_unit FROM TO SHOWN
     if [[ $row =~ ^[[:space:]]*Environment[[:space:]]*=[[:space:]]*[\"\']?([A-Za-z_][A-Za-z0-9_]*)=(.*)$ ]]; then
       name=${BASH_REMATCH[1]}
       given=${BASH_REMATCH[2]}
-      if ! is_public "$name" && [[ $name != DOTNET_* ]]; then
+      if { ! is_public "$name" && [[ $name != DOTNET_* ]]; } || holds_key "$given"; then
         [[ ! $given =~ [[:space:]][\"\']?[A-Za-z_][A-Za-z0-9_]*= && ${row: -1} != \\ ]] ||
           die 1 "A line of $(escape "$3") gives several variables, or goes on in the next. Write one a line. Nothing was saved."
         leave_out "$3" "$name" "${given%[\"\']}"
         row="# Environment=$name= (left out by backup-config.sh)"
       fi
     elif mentions_secret "$row"; then
-      die 1 "A line of $(escape "$3") is written so that a secret in it can not be left out. Nothing was saved."
+      refuse_unit "$3"
     fi
+    ! holds_key "$row" || refuse_unit "$3"
     result+=$row$'\n'
   done <"$1"
   printf %s "$result" >"$2"
@@ -1520,11 +1558,16 @@ largest_archive=67108864
 # ---- Saving ------------------------------------------------------------------------------------------------------------
 
 stage=
-unfinished=
+# What is to be taken away if this ends too early.
+unfinished=()
 
 clean_up() {
   [[ -z $stage ]] || rm -rf -- "$stage"
-  [[ -z $unfinished ]] || rm -f -- "$unfinished"
+  ((${#unfinished[@]} == 0)) || rm -f -- "${unfinished[@]}"
+}
+
+not_writable() { # not_writable FILE
+  die 1 "$(escape "$1") can not be written. See whether you may write there, and whether the disk is full. Nothing was changed."
 }
 
 write_contents() {
@@ -1559,10 +1602,11 @@ back_up() {
     sleep 1
     archive_name
   done
-  unfinished=$archive.part
-  tar -czf "$unfinished" -C "$stage" contents.txt files
-  mv --no-target-directory -- "$unfinished" "$archive"
-  unfinished=
+  unfinished=("$archive.part")
+  if ! tar -czf "$archive.part" -C "$stage" contents.txt files || ! mv --no-target-directory -- "$archive.part" "$archive"; then
+    not_writable "$archive"
+  fi
+  unfinished=()
   report_saved "$archive"
 }
 
@@ -1583,10 +1627,12 @@ report_saved() {
 
 # Unpacks the archive into $stage, and nothing but plain files that belong there.
 unpack() { # unpack ARCHIVE
-  local plain=$stage/archive.tar name kind
+  local plain=$stage/archive.tar name kind gzip_status=0
   [[ -f $1 && -r $1 ]] || die 2 "There is no file $(escape "$1"), or you may not read it."
-  gzip -dc -- "$1" 2>/dev/null | head -c "$((largest_archive + 1))" >"$plain" || true
+  gzip -dc -- "$1" 2>/dev/null | head -c "$((largest_archive + 1))" >"$plain" || gzip_status=${PIPESTATUS[0]}
   (($(stat -c %s -- "$plain") <= largest_archive)) || refuse 'it is too large'
+  # It says so by 1 where the end is missing or its sum is wrong, and by 2 where something follows.
+  ((gzip_status != 1)) || refuse 'it is damaged, or no archive'
   # No archive, or a broken one.
   tar --quoting-style=literal -tf "$plain" >"$stage/names" 2>/dev/null || refuse 'it can not be unpacked'
   tar -tvf "$plain" >"$stage/kinds" 2>/dev/null || refuse 'it can not be unpacked'
@@ -1638,7 +1684,7 @@ place() { # place PATH
 }
 
 restore() {
-  local path target conflicts=() paths=()
+  local path target conflicts=() paths=() new=()
   unpack "$1"
   prepare_directory
   while IFS= read -r -d '' path; do
@@ -1650,33 +1696,55 @@ restore() {
     die 1 'These exist and differ; nothing was changed. Replace them by --force, which keeps copies:' "${conflicts[@]/#/  }"
   for path in "${paths[@]}"; do
     place "$path"
+    prepare "$path" || not_writable "$target"
+  done
+  # From here on the copies may be all that is left of what they were made of.
+  unfinished=("${new[@]}")
+  for path in "${paths[@]}"; do
+    place "$path"
     put_back "$path"
   done
+  unfinished=()
   say "Restored into $(escape "${directory:-/}")." 'What was left out of the archive, for you to fill in:'
   sed '1,/Left out, by file and name:$/d' "$stage/content/contents.txt" | tr '\0-\11\13-\37\177' '?'
 }
 
+is_unchanged() { # is_unchanged PATH
+  [[ -e $target ]] && cmp -s -- "$stage/content/files/$1" "$target"
+}
+
+# The copies of what is replaced, by its path.
+declare -A copies=()
+
+# prepare PATH: the new file and the copy of the old one, beside it.
+prepare() {
+  local copy
+  ! is_unchanged "$1" || return 0
+  make_directories "${target%/*}" || return 1
+  new+=("$target.restoring")
+  unfinished+=("$target.restoring")
+  cp -p --no-target-directory -- "$stage/content/files/$1" "$target.restoring" || return 1
+  [[ -e $target ]] || return 0
+  copy=$target.before-$(date -u +%Y%m%dT%H%M%SZ)
+  while [[ -e $copy ]]; do
+    copy+=.1
+  done
+  unfinished+=("$copy")
+  copies["$1"]=$copy
+  cp -p -- "$target" "$copy"
+}
+
 put_back() { # put_back PATH
-  local from=$stage/content/files/$1 copy
-  if [[ -e $target ]] && cmp -s -- "$from" "$target"; then
+  if is_unchanged "$1"; then
     say "  unchanged  $(escape "$1")"
     return
   fi
-  make_directories "${target%/*}"
-  if [[ -e $target ]]; then
-    copy=$target.before-$(date -u +%Y%m%dT%H%M%SZ)
-    while [[ -e $copy ]]; do
-      copy+=.1
-    done
-    cp -p -- "$target" "$copy"
-    say "  replaced   $(escape "$1"); it was kept as ${copy##*/}"
+  if [[ -n ${copies["$1"]-} ]]; then
+    say "  replaced   $(escape "$1"); it was kept as ${copies["$1"]##*/}"
   else
     say "  restored   $(escape "$1")"
   fi
-  unfinished=$target.restoring
-  cp -p -- "$from" "$unfinished"
-  mv --no-target-directory -- "$unfinished" "$target"
-  unfinished=
+  mv --no-target-directory -- "$target.restoring" "$target"
 }
 
 make_directories() { (umask 022 && mkdir -p -- "$1"); }

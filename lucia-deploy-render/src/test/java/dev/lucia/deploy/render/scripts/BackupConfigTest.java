@@ -19,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -432,6 +433,110 @@ class BackupConfigTest {
         assertTrue(result.err().contains("Nothing was changed."), result::all);
         assertEquals(Map.of(), files(into));
         assertEquals(1, script.run("--list", archive.toString()).exitCode());
+    }
+
+    @Test
+    void aKeyThatWasPastedAsANameOrIntoAPublicValueIsNeitherShownNorSaved() throws IOException {
+        Path docker = empty("d");
+        String key = "sk-proj-" + "a1B2c3D4e5F6g7H8i9J0k1L2";
+        Settings.write(docker.resolve(".env"), """
+                HomeAssistant__BaseUrl=http://ha:8123
+                KEY=
+                OpenAI__ModelId=KEY # mine
+                Weather__Unit=KEY
+                # was KEY before
+                # KEY=
+                Logging__LogLevel__Default=Debug
+                """.replace("KEY", key));
+        Script.Result saved = backUp("docker", docker);
+        assertEquals(0, saved.exitCode(), saved::all);
+        String all = saved.all()
+                + unpacked(archive())
+                + script.run("--list", archive().toString()).all();
+        assertFalse(all.contains(key), all);
+        assertTrue(saved.out().contains("\n  .env (a line whose name may be a key)\n"), saved::all);
+        assertTrue(saved.out().contains("\n  .env OpenAI__ModelId\n"), saved::all);
+        assertTrue(unpacked(archive()).contains("HomeAssistant__BaseUrl=http://ha:8123\n"));
+        assertTrue(unpacked(archive()).contains("\nLogging__LogLevel__Default=Debug\n"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"  KEY: x", "  OpenAI__ModelId: KEY", "# KEY", "  list: [KEY]"})
+    void aKeyInYamlIsNotSaved(String row) throws IOException {
+        String key = "sk-proj-" + "a1B2c3D4e5F6g7H8i9J0k1L2";
+        Path cluster = empty("k");
+        Settings.write(cluster.resolve("helm/values.local.yaml"), "config:\n" + row.replace("KEY", key) + "\n");
+        Script.Result saved = backUp("kubernetes", cluster);
+        assertFalse(saved.all().contains(key), saved::all);
+        if (saved.exitCode() == 0) {
+            assertFalse(unpacked(archive()).contains(key), saved::all);
+        } else {
+            assertTrue(saved.err().contains("Nothing was saved."), saved::all);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Environment=OpenAI__ModelId=KEY", "Environment=KEY=x", "# KEY", "ExecStart=/bin/x KEY"})
+    void aKeyInADropInIsNotSaved(String row) throws IOException {
+        Path root = empty("root");
+        String key = "ghp_" + "a1B2c3D4e5F6g7H8i9J0k1L2m3N4o5P6";
+        Settings.write(
+                root.resolve("etc/systemd/system/lucia.service.d/my.conf"),
+                "[Service]\n" + row.replace("KEY", key) + "\n");
+        Script.Result saved = backUp("systemd", root);
+        assertFalse(saved.all().contains(key), saved::all);
+        if (saved.exitCode() == 0) {
+            assertFalse(unpacked(archive()).contains(key), saved::all);
+        } else {
+            assertTrue(saved.err().contains("Nothing was saved."), saved::all);
+        }
+    }
+
+    @Test
+    void aDamagedArchiveIsRefusedWhereverItEnds() throws IOException {
+        backUp("docker", docker());
+        byte[] whole = Files.readAllBytes(archive());
+        Path damaged = directory.resolve("damaged.tar.gz");
+        Path into = empty("into");
+        for (int left : List.of(0, 1, 10, whole.length / 2, whole.length - 9, whole.length - 8, whole.length - 1)) {
+            Files.write(damaged, Arrays.copyOf(whole, left));
+            Script.Result result = restore(damaged, into);
+            assertEquals(1, result.exitCode(), left + result.all());
+            assertTrue(result.err().contains("The archive is refused: "), result::all);
+        }
+        byte[] changed = whole.clone();
+        changed[whole.length - 6] ^= 1;
+        Files.write(damaged, changed);
+        assertEquals(1, restore(damaged, into).exitCode());
+        assertEquals(Map.of(), files(into));
+    }
+
+    // Nobody, root neither, makes a file in /proc.
+    @Test
+    void whereNothingCanBeWrittenThatIsSaidAndNothingIsLeft() throws IOException {
+        Path docker = docker();
+        Script.Result saved = script.run("--method", "docker", "--directory", docker.toString(), "--output", "/proc");
+        assertEquals(1, saved.exitCode(), saved::all);
+        assertTrue(saved.err().contains(" can not be written. See whether you may write there"), saved::all);
+        backUp("docker", docker);
+        Script.Result restored = restore(archive(), Path.of("/proc"));
+        assertEquals(1, restored.exitCode(), restored::all);
+        assertTrue(restored.err().contains("/proc/.env can not be written. "), restored::all);
+    }
+
+    @Test
+    void aFileThatCanNotBeWrittenLeavesTheOthersAsTheyAre() throws IOException {
+        backUp("docker", docker());
+        Path into = empty("into");
+        Settings.write(into.resolve(".env"), "A=mine\n");
+        Settings.write(into.resolve("docker-compose.override.yml"), "services: {}\n");
+        // A directory in the place of the new file.
+        Files.createDirectories(into.resolve("docker-compose.override.yml.restoring"));
+        Map<String, String> before = files(into);
+        Script.Result restored = restore(archive(), into, "--force");
+        assertEquals(1, restored.exitCode(), restored::all);
+        assertTrue(restored.err().contains("Nothing was changed."), restored::all);
+        assertEquals(before, files(into));
     }
 
     @Test
