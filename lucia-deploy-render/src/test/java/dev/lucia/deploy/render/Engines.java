@@ -65,6 +65,22 @@ public final class Engines {
                         + " DOCKER_CONFIG.");
     }
 
+    /** The variables that lead to a Docker daemon that answers: that of the environment, or our own. */
+    public static Map<String, String> daemon() {
+        Path own = directory().resolve("docker");
+        Map<String, String> environment = Map.of(
+                "DOCKER_HOST",
+                System.getenv().getOrDefault("DOCKER_HOST", "unix://" + own.resolve("docker.sock")),
+                "DOCKER_CONFIG",
+                System.getenv()
+                        .getOrDefault("DOCKER_CONFIG", own.resolve("config").toString()));
+        Result version = run("", environment, List.of(program("docker", "Install docker.io."), "version"));
+        Assumptions.assumeTrue(
+                version.exitCode() == 0,
+                "No Docker daemon answers. Start it by .ci/engines/docker up, or set DOCKER_HOST.");
+        return environment;
+    }
+
     /** For a property's hook: skips it, with the reason, where the engine is missing. */
     public static SkipExecutionHook.SkipResult skipUnless(Runnable engine) {
         try {
