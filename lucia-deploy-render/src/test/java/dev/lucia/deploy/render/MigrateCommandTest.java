@@ -58,7 +58,9 @@ class MigrateCommandTest {
     void aFileThatIsThereIsReplacedOnlyWhenToldSo() throws IOException {
         Files.writeString(to, "mine\n");
         assertEquals(1, run());
-        assertTrue(err.toString().contains("it is there already"), err.toString());
+        assertTrue(
+                err.toString().contains("it is there already. Name another file, or let it be replaced (--force)."),
+                err.toString());
         assertEquals("mine\n", Files.readString(to));
         assertEquals(0, run("--force"));
         assertTrue(Files.readString(to).contains("OpenAI__ApiKey"));

@@ -139,7 +139,7 @@ public final class PrivateFile {
     }
 
     private PrivateFileException occupied() {
-        return failure("write", "it is there already", "Name another file, or let it be replaced.");
+        return failure("write", "it is there already", "Name another file, or let it be replaced (--force).");
     }
 
     private PrivateFileException failure(String verb, IOException e) {
