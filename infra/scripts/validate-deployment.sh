@@ -50,9 +50,12 @@ die() { # die STATUS MESSAGE...
 
 misuse() { die 2 "$1 See --help."; }
 
-# colour NUMBER TEXT: only for a person at a terminal.
-colour() {
-  if [[ -t 1 && -z ${NO_COLOR-} && ${TERM-dumb} != dumb ]]; then
+# Whether a person at a terminal reads this: asked here, for what is put together in $(…) goes to no terminal.
+in_colour=
+[[ ! -t 1 || -n ${NO_COLOR-} || ${TERM-dumb} == dumb ]] || in_colour=yes
+
+colour() { # colour NUMBER TEXT
+  if [[ -n $in_colour ]]; then
     printf '\e[%sm%s\e[0m' "$1" "$2"
   else
     printf %s "$2"

@@ -24,8 +24,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * {@code health-check.sh} against real web servers and a real Redis. There is no service of systemd here, so that its two
- * checks fail always; with one, with Docker and with all well it is tried by {@code .ci/systemd} and
- * {@code .ci/docker-compose}.
+ * checks fail always; with one and with all well it is tried by {@code .ci/systemd}, with Docker by
+ * {@link HealthCheckDockerTest}.
  */
 @Tag("engine")
 class HealthCheckTest {

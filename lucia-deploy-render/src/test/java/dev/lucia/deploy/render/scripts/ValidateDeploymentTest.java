@@ -342,6 +342,26 @@ class ValidateDeploymentTest {
                 script.run("--method", "docker", "--env-file", file.toString()).exitCode());
     }
 
+    @Test
+    void atATerminalErrorsAreRedUnlessNobodyWantsThat() {
+        Path file = Settings.good(COMPOSE).with("OpenAI__ModelId", "").write(directory.resolve("x.env"));
+        assertTrue(atATerminal(script.with("TERM", "xterm").with("NO_COLOR", ""), file)
+                .contains(": \u001b[31merror\u001b[0m: "));
+        assertTrue(atATerminal(script.with("TERM", "dumb"), file).contains(": error: "));
+        assertTrue(atATerminal(script.with("TERM", "xterm").with("NO_COLOR", "1"), file)
+                .contains(": error: "));
+    }
+
+    private static String atATerminal(Script script, Path file) {
+        String command =
+                "bash '" + script.tree().resolve(script.path()) + "' --method docker --env-file '" + file + "'";
+        return Engines.run(
+                        "",
+                        script.environment(),
+                        List.of(Engines.program("script", "Install bsdutils."), "-qec", command, "/dev/null"))
+                .out();
+    }
+
     // A script that forks for each of them, or copies the file, takes minutes and hangs by our measure.
     @Test
     void aFileOfManyMistakesIsJudgedAsAWhole() {
