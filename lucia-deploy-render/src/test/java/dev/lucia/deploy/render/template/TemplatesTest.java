@@ -65,4 +65,19 @@ class TemplatesTest {
                 assertThrows(IllegalStateException.class, () -> TEMPLATES.file("broken.yaml", Map.of("on", true)));
         assertTrue(String.valueOf(e.getMessage()).contains(":4)"), e.toString());
     }
+
+    // Where the escaper is not seen when the template is compiled, Pebble's own for web pages would be called.
+    @Test
+    void aFilterThatSaysHowToPrintStandsAtTheEnd() {
+        IllegalStateException e = assertThrows(
+                IllegalStateException.class, () -> TEMPLATES.file("misplaced.yaml", Map.of("value", "<a>")));
+        assertTrue(String.valueOf(e.getMessage()).contains("'escape'"), e.toString());
+    }
+
+    @Test
+    void anEscaperIsCalledByAKnownName() {
+        IllegalStateException e =
+                assertThrows(IllegalStateException.class, () -> TEMPLATES.file("unknown.yaml", Map.of("value", "a")));
+        assertTrue(String.valueOf(e.getMessage()).contains("shell"), e.toString());
+    }
 }
