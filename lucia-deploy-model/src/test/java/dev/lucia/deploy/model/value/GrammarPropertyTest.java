@@ -17,7 +17,7 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
 import net.jqwik.api.Tuple.Tuple2;
 
-class GrammarProperties {
+class GrammarPropertyTest {
     /** Characters that some grammar, shell, template or terminal gives a meaning. */
     private static final String HOSTILE =
             "aZ09-_./:@%#$'\"\\`{}[]()<>|&;*?!=+,~^ \t\r\n\0\u001b\u007f\u0085\u2028\u202e\ufeffßé😀";

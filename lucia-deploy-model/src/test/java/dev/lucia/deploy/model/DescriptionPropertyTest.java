@@ -23,7 +23,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
-class DescriptionProperties {
+class DescriptionPropertyTest {
     private static final DeploymentReader READER = new DeploymentReader();
     private static final YAMLMapper YAML = new YAMLMapper();
     private static Path file = Path.of("");
