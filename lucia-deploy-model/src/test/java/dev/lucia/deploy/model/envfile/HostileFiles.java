@@ -11,10 +11,10 @@ import java.util.stream.IntStream;
  * Env files and values made of what the dialects treat specially, the same for the same seed. Most files hold what both
  * readers accept, some hold anything.
  *
- * <p>The system properties {@code lucia.sample.seed} and {@code lucia.sample.size} ask for others and for more.
+ * <p>The system properties {@code lucia.sample.seed} and {@code lucia.tries.factor} ask for others and for more.
  */
 final class HostileFiles {
-    private static final int SIZE = Integer.getInteger("lucia.sample.size", 1000);
+    private static final int SIZE = 1000 * Integer.getInteger("lucia.tries.factor", 1);
     private static final long SEED = Long.getLong("lucia.sample.seed", 252L);
 
     private static final List<String> NAMES =

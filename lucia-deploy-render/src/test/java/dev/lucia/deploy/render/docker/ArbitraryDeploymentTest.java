@@ -37,10 +37,10 @@ import tools.jackson.databind.JsonNode;
 /** Whatever legal values a description holds, Compose and BuildKit read them back. */
 @Tag("engine")
 class ArbitraryDeploymentTest {
-    @Property(tries = 25)
+    @Property(tries = 5)
     @AddLifecycleHook(NeedsEngines.class)
     void valuesOfSettingsReachTheContainer(
-            @ForAll @Size(min = 10, max = 30) List<@From(supplier = HostileText.WithoutNull.class) String> values)
+            @ForAll @Size(min = 50, max = 150) List<@From(supplier = HostileText.WithoutNull.class) String> values)
             throws IOException {
         List<ExtraSetting> extras = IntStream.range(0, values.size())
                 .mapToObj(i -> ExtraSetting.visible("Extra__Value" + i, values.get(i)))
@@ -54,10 +54,10 @@ class ArbitraryDeploymentTest {
         assertEquals(expected, read);
     }
 
-    @Property(tries = 25)
+    @Property(tries = 5)
     @AddLifecycleHook(NeedsEngines.class)
     void pathsOfVolumesReachCompose(
-            @ForAll @Size(min = 5, max = 15) List<@From(supplier = HostileText.OnOneLine.class) String> names)
+            @ForAll @Size(min = 25, max = 75) List<@From(supplier = HostileText.OnOneLine.class) String> names)
             throws IOException {
         List<VolumeMount> volumes = new ArrayList<>();
         for (String name : names) {

@@ -11,11 +11,14 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
+import net.jqwik.api.From;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.Size;
 import net.jqwik.api.lifecycle.AfterContainer;
 import tools.jackson.databind.JsonNode;
 
@@ -142,20 +145,25 @@ class TextsTest {
                 """.formatted(token, behindLetter);
     }
 
-    @Property(tries = 60)
-    void surviveTheDescription(@ForAll("texts") String text) throws IOException {
+    @Property(tries = 6)
+    void surviveTheDescription(@ForAll @Size(min = 5, max = 15) List<@From("texts") String> texts) throws IOException {
+        List<ExtraSetting> extras = IntStream.range(0, texts.size())
+                .mapToObj(i -> ExtraSetting.visible("Feature__Text" + i, texts.get(i)))
+                .toList();
         // On Kubernetes alone, since an env file can not hold every text.
         Deployment cluster = Deployments.REFERENCE.withMethods(List.of(DeploymentMethod.KUBERNETES));
-        Deployment deployment = cluster.withApplication(
-                cluster.application().withExtraSettings(List.of(ExtraSetting.visible("Feature__Text", text))));
+        Deployment deployment = cluster.withApplication(cluster.application().withExtraSettings(extras));
         Path parent = Files.createTempDirectory(DIRECTORY, "description");
-        String rendered = Chart.of(deployment, parent).text(Chart.RELEASE);
-        String manifest = Manifests.text(deployment, "configmap.yaml");
-        assertEquals(
-                text,
-                READER.only(rendered, "ConfigMap").at("/data/Feature__Text").asString());
-        assertEquals(
-                text,
-                READER.only(manifest, "ConfigMap").at("/data/Feature__Text").asString());
+        JsonNode rendered = data(Chart.of(deployment, parent).text(Chart.RELEASE));
+        JsonNode manifest = data(Manifests.text(deployment, "configmap.yaml"));
+        for (ExtraSetting extra : extras) {
+            String name = extra.name().text();
+            assertEquals(extra.value().orElseThrow(), rendered.get(name).asString());
+            assertEquals(extra.value().orElseThrow(), manifest.get(name).asString());
+        }
+    }
+
+    private static JsonNode data(String manifests) {
+        return READER.only(manifests, "ConfigMap").get("data");
     }
 }

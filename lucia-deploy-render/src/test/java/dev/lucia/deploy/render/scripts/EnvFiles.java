@@ -22,10 +22,10 @@ import tools.jackson.databind.json.JsonMapper;
  * Env files that are hard to read: those that the model was measured with, and others made of what the dialects treat
  * specially, the same for the same seed.
  *
- * <p>The system properties {@code lucia.sample.seed} and {@code lucia.sample.size} ask for others and for more.
+ * <p>The system properties {@code lucia.sample.seed} and {@code lucia.tries.factor} ask for others and for more.
  */
 final class EnvFiles {
-    private static final int SIZE = Integer.getInteger("lucia.sample.size", 1000);
+    private static final int SIZE = 1000 * Integer.getInteger("lucia.tries.factor", 1);
     private static final long SEED = Long.getLong("lucia.sample.seed", 252L);
     private static final Pattern REPEATED = Pattern.compile("'(.)' x (\\d+)");
 

@@ -32,6 +32,8 @@ class EnvReaderTest {
     private static final String END = "# ---- What a value may be -";
     // Letters of rare alphabets in names, which bash does not tell from signs, and values beyond 128 KiB.
     private static final double MOST_UNCERTAIN = 0.05;
+    // A command line holds some two million bytes.
+    private static final int BATCH = 1000;
 
     private static final String DRIVER = """
             #!/usr/bin/env bash
@@ -49,6 +51,7 @@ class EnvReaderTest {
 
     record Read(boolean refused, boolean uncertain, Map<String, String> values, List<String> problems) {}
 
+    @Tag("fuzz")
     @ParameterizedTest
     @EnumSource
     void readsAsTheModelDoes(EnvDialect dialect, @TempDir Path directory) throws IOException {
@@ -93,6 +96,19 @@ class EnvReaderTest {
     }
 
     private static Map<String, Read> read(EnvDialect dialect, Map<String, byte[]> files, Path directory)
+            throws IOException {
+        Map<String, Read> read = new TreeMap<>();
+        List<String> names = List.copyOf(files.keySet());
+        for (int from = 0; from < names.size(); from += BATCH) {
+            Map<String, byte[]> batch = new TreeMap<>();
+            names.subList(from, Math.min(from + BATCH, names.size()))
+                    .forEach(name -> batch.put(name, Objects.requireNonNull(files.get(name))));
+            read.putAll(readAtOnce(dialect, batch, directory));
+        }
+        return read;
+    }
+
+    private static Map<String, Read> readAtOnce(EnvDialect dialect, Map<String, byte[]> files, Path directory)
             throws IOException {
         List<String> command = new ArrayList<>();
         command.add(Engines.program("bash", "Install bash."));

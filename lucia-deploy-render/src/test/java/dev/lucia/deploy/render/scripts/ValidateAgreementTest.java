@@ -30,7 +30,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What the script says of an env file is what the model says: on the same lines, in the same words. */
 @Tag("engine")
 class ValidateAgreementTest {
-    private static final int FILES = Integer.getInteger("lucia.sample.size", 1000) / 20;
+    private static final int FILES = 50 * Integer.getInteger("lucia.tries.factor", 1);
     /** What it says of names, of localhost and of what does not go together. */
     private static final Pattern OTHERS = Pattern.compile(": (Unknown setting|'.*' in '.*' is the container itself[.]"
             + "|The word for .* is no key|A placeholder is left( in '.*')?[.] Replace it, or take the line out)");
@@ -43,6 +43,7 @@ class ValidateAgreementTest {
                         .map(deployment -> Arguments.of(dialect, deployment)));
     }
 
+    @Tag("fuzz")
     @ParameterizedTest
     @MethodSource("dialects")
     void onValuesOfAllKinds(EnvDialect dialect, Deployment deployment, @TempDir Path directory) throws IOException {

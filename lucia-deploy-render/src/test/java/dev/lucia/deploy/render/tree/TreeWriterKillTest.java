@@ -10,45 +10,56 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class TreeWriterKillTest {
-    private static final int ROUNDS = 25;
+    private static final int ROUNDS = 5 * Integer.getInteger("lucia.tries.factor", 1);
+    /** So many directories are written at once by the process that is killed, which is what takes the time. */
+    private static final int DIRECTORIES = 5;
 
     @TempDir
     private Path temporary;
 
+    @Tag("fuzz")
     @Test
     void aKilledProcessLeavesWholeFilesAndTheNextRunFinishes() throws Exception {
         Random random = new Random(7);
+        List<Path> roots = IntStream.range(0, DIRECTORIES)
+                .mapToObj(i -> temporary.resolve("out" + i))
+                .toList();
         int interrupted = 0;
         for (int round = 0; round < ROUNDS; round++) {
-            Path root = temporary.resolve("out");
-            writeUntilKilled(root, random);
-            assertNothingIsHalf(root);
+            writeUntilKilled(roots, random);
             RenderedTree next = WritingChild.TREES.get(round % WritingChild.TREES.size());
-            interrupted += isBetweenTrees(root) ? 1 : 0;
-            TreeWriter.to(root).write(next);
-            assertEquals(Snapshot.of(next), Snapshot.of(root));
+            for (Path root : roots) {
+                assertNothingIsHalf(root);
+                interrupted += isBetweenTrees(root) ? 1 : 0;
+                TreeWriter.to(root).write(next);
+                assertEquals(Snapshot.of(next), Snapshot.of(root));
+            }
         }
         assertNotEquals(0, interrupted, "no round was killed while it wrote");
     }
 
-    private void writeUntilKilled(Path root, Random random) throws Exception {
+    private void writeUntilKilled(List<Path> roots, Random random) throws Exception {
         Path errors = temporary.resolve("errors");
-        Process child = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:TieredStopAtLevel=1",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        WritingChild.class.getName(),
-                        root.toString())
-                .redirectError(errors.toFile())
-                .start();
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                System.getProperty("java.class.path"),
+                WritingChild.class.getName()));
+        roots.forEach(root -> command.add(root.toString()));
+        Process child =
+                new ProcessBuilder(command).redirectError(errors.toFile()).start();
         try (BufferedReader output = child.inputReader()) {
             assertNotNull(output.readLine(), () -> "the child failed: " + read(errors));
             Thread.sleep(random.nextInt(150));

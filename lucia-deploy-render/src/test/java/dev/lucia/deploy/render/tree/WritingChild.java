@@ -2,8 +2,9 @@ package dev.lucia.deploy.render.tree;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 
-/** Writes one tree after the other until it is killed. */
+/** Writes one tree after the other into each of some directories until it is killed. */
 final class WritingChild {
     private WritingChild() {}
 
@@ -20,12 +21,24 @@ final class WritingChild {
         return builder.build();
     }
 
-    /** Never ends by itself; says on standard output when the first tree is there. */
-    public static void main(String[] args) {
-        TreeWriter writer = TreeWriter.to(Path.of(args[0]));
+    /** Never ends by itself; says on standard output when the first tree is in all directories. */
+    public static void main(String[] args) throws InterruptedException {
+        Thread.setDefaultUncaughtExceptionHandler((thread, failure) -> {
+            failure.printStackTrace();
+            Runtime.getRuntime().halt(1);
+        });
+        CountDownLatch started = new CountDownLatch(args.length);
+        for (String root : args) {
+            new Thread(() -> write(TreeWriter.to(Path.of(root)), started)).start();
+        }
+        started.await();
+        System.out.println("wrote");
+    }
+
+    private static void write(TreeWriter writer, CountDownLatch started) {
         for (int generation = 0; ; generation = (generation + 1) % TREES.size()) {
             writer.write(TREES.get(generation));
-            System.out.println("wrote " + generation);
+            started.countDown();
         }
     }
 }
