@@ -28,16 +28,19 @@ class ComposeFileTest {
                 Arguments.of("A=1\r\nB=2\r\n", "CARRIAGE_RETURN HARMLESS 1:4"),
                 Arguments.of("# c\r\nA=1\n", "CARRIAGE_RETURN HARMLESS 1:4"),
                 Arguments.of("A=1\rB=2\n", "CARRIAGE_RETURN CHANGED 1:4 A"),
+                Arguments.of("A=1\r", "SPACE_TRIMMED HARMLESS 1:4 A"),
                 Arguments.of("A=\"1\r\n2\"\n", "CARRIAGE_RETURN CHANGED 1:5 A"),
                 Arguments.of("A=\"\\0000\"\n", "ESCAPE_SEQUENCE CHANGED 1:3 A; NUL_CHARACTER REFUSED 1:3 A"),
                 Arguments.of("A=\uDCFF\n", "NOT_UTF8 CHANGED 1:3 A"),
                 Arguments.of("# \uDCFF\n", "NOT_UTF8 HARMLESS 1:3"),
+                Arguments.of("\uDCFF=1\n", "INVALID_NAME REFUSED 1:1; NOT_UTF8 HARMLESS 1:1"),
                 Arguments.of("ok=1\nA#B=2\nC#=3\n", "INVALID_NAME REFUSED 2:2; INVALID_NAME REFUSED 3:2"),
                 Arguments.of("EXPORT A=1\n", "INVALID_NAME REFUSED 1:7 EXPORT A"),
                 Arguments.of("=1\n", "EMPTY_NAME REFUSED 1:1"),
                 Arguments.of("A=1\n B", "EMPTY_NAME REFUSED 2:2"),
                 Arguments.of("export\nA=1\n", "EXPORT_WITHOUT_NAME HARMLESS 1:7"),
                 Arguments.of("A=1\nexport ", "EXPORT_WITHOUT_NAME REFUSED 2:1"),
+                Arguments.of("A=1\nexport", "EMPTY_NAME REFUSED 2:1"),
                 Arguments.of("HOST\nNONE\n", "NO_EQUALS HARMLESS 1:1 HOST; NO_EQUALS LOST 2:1"),
                 Arguments.of("Logging:Level=1\n", "COLON_FOR_EQUALS CHANGED 1:8 Logging"),
                 Arguments.of(
@@ -45,11 +48,16 @@ class ComposeFileTest {
                 Arguments.of("A=1\nB=1\nA=2\n", "DUPLICATE_NAME LOST 3:1 A"),
                 Arguments.of("A='1\nB=2\n", "UNCLOSED_QUOTE REFUSED 1:3 A"),
                 Arguments.of("A='1\\'\nB=2\n", "UNCLOSED_QUOTE REFUSED 1:3 A"),
+                Arguments.of("A=\"1\\", "UNCLOSED_QUOTE REFUSED 1:3 A"),
                 Arguments.of("A='1'b=2\n", "TEXT_AFTER_QUOTE CHANGED 1:6 A"),
                 Arguments.of("A='1' \t\n", ""),
                 Arguments.of("A=1 # c\n", "COMMENT_CUT CHANGED 1:5 A"),
                 Arguments.of("A=1\t# c\n", "COMMENT_KEPT CHANGED 1:5 A"),
+                Arguments.of("A=\t#1\n", "SPACE_AROUND_EQUALS HARMLESS 1:2 A"),
                 Arguments.of("A=\"C:\\temp\"\n", "ESCAPE_SEQUENCE CHANGED 1:3 A"),
+                Arguments.of("A=\"C:\\apps\"\n", "ESCAPE_SEQUENCE CHANGED 1:3 A"),
+                Arguments.of("A=1\u2003\n", "SPACE_TRIMMED HARMLESS 1:4 A"),
+                Arguments.of("A=\"\\$A\"\n", ""),
                 Arguments.of(
                         "A=1 \nB=2 \r\n",
                         "SPACE_TRIMMED HARMLESS 1:4 A; SPACE_TRIMMED HARMLESS 2:4 B; CARRIAGE_RETURN HARMLESS 2:5"),
@@ -84,6 +92,9 @@ class ComposeFileTest {
                 Arguments.of("${NONE:+d}|${EMPTY:+d}|${HOST:+d}", "||d"),
                 Arguments.of("${HOST?d}|${EMPTY?d}|${HOST:?d}", "host||host"),
                 Arguments.of("${NONE:-a${NONE:-b${HOST}c}d}e", "abhostcde"),
+                Arguments.of("${NONE:-}|${NONE-}|", "||"),
+                Arguments.of(
+                        "$azAZ_09@$azAZ_09[$azAZ_09`$azAZ_09{$azAZ_09/$azAZ_09:", "name@name[name`name{name/name:"),
                 Arguments.of("${NONE:-{x}}y", "{x}y"),
                 Arguments.of("${NONE:-{}}y", "{}y"),
                 Arguments.of("${NONE:-{x}y", "{xy"),
@@ -110,6 +121,7 @@ class ComposeFileTest {
                 Arguments.of("\\0400", "\\400"),
                 Arguments.of("\\0 \\012 \\0089", "\\ \\12 \\089"),
                 Arguments.of("\\0044HOST", "host"),
+                Arguments.of("\\012", "\\12"),
                 Arguments.of("\\\\n", "\\n"));
     }
 
@@ -132,6 +144,12 @@ class ComposeFileTest {
     }
 
     @Test
+    void export_is_followed_by_any_white_space() {
+        assertEquals(
+                Map.of("A", "1", "B", "2"), read("export\tA=1\nexport\fB=2\n").values());
+    }
+
+    @Test
     void keeps_what_was_written_beside_what_is_read() {
         EnvAssignment assignment =
                 read("export A = \"a\\\"b\" # c\n").assignments().get(0);
@@ -149,6 +167,9 @@ class ComposeFileTest {
         assertTrue(file.refused());
         assertEquals(Map.of(), file.values());
         assertEquals(Optional.empty(), file.value("D"));
+        assertEquals(
+                List.of("A", ""),
+                read("A=1\n B").assignments().stream().map(EnvAssignment::name).toList());
     }
 
     @Test
@@ -190,7 +211,7 @@ class ComposeFileTest {
     }
 
     private static EnvFile read(String text) {
-        Map<String, String> host = Map.of("HOST", "host", "EMPTY", "", "\u017F", "long s");
+        Map<String, String> host = Map.of("HOST", "host", "EMPTY", "", "\u017F", "long s", "azAZ_09", "name");
         return EnvDialect.COMPOSE.parse(text, name -> Optional.ofNullable(host.get(name)));
     }
 }

@@ -24,6 +24,7 @@ class SystemdFileTest {
                 Arguments.of("A=\"1\r\n2\r\n\"\n", "CARRIAGE_RETURN CHANGED 1:5 A"),
                 Arguments.of("A='1\r'\n", "CARRIAGE_RETURN CHANGED 1:5 A"),
                 Arguments.of("A=1\n#\0\n", "NUL_CHARACTER REFUSED 2:2"),
+                Arguments.of("\0", "NUL_CHARACTER REFUSED 1:1; NO_EQUALS LOST 1:1"),
                 Arguments.of("A=\uDCFF\n", "NOT_UTF8 REFUSED 1:3 A"),
                 Arguments.of("\uDCFF=1\n", "NOT_UTF8 REFUSED 1:1; INVALID_NAME LOST 1:1"),
                 Arguments.of("# \uDCFF\n", "NOT_UTF8 HARMLESS 1:3"),
@@ -50,6 +51,7 @@ class SystemdFileTest {
                 Arguments.of("A=1\\", "FILE_ENDS_IN_VALUE CHANGED 1:4 A"),
                 Arguments.of("A=\"1\\", "UNCLOSED_QUOTE LOST 1:3 A; FILE_ENDS_IN_VALUE CHANGED 1:5 A"),
                 Arguments.of("A=1 # # c\n", "COMMENT_KEPT CHANGED 1:5 A"),
+                Arguments.of("A= #1\n", "SPACE_AROUND_EQUALS HARMLESS 1:2 A"),
                 Arguments.of("# c \\\nA=1\n", "COMMENT_CONTINUED LOST 1:5"),
                 Arguments.of("# c \\\r\nA=1\n", "CARRIAGE_RETURN HARMLESS 1:6"),
                 Arguments.of("# c \\\\\n# \\\n", ""),
@@ -99,7 +101,10 @@ class SystemdFileTest {
                 List.of(
                         new EnvAssignment("A B", "1 2", "1\\ 2", Quoting.NONE, new Position(1, 2), new Position(1, 8)),
                         new EnvAssignment("C", "xy", "'x' y", Quoting.MIXED, new Position(2, 1), new Position(2, 3)),
-                        new EnvAssignment("D", "", "''", Quoting.SINGLE, new Position(3, 1), new Position(3, 3))),
-                EnvDialect.SYSTEMD.parse(" A B = 1\\ 2 \nC='x' y  \nD=''").assignments());
+                        new EnvAssignment("D", "", "''", Quoting.SINGLE, new Position(3, 1), new Position(3, 3)),
+                        new EnvAssignment("E", "z ", "z\\ ", Quoting.NONE, new Position(4, 1), new Position(4, 3))),
+                EnvDialect.SYSTEMD
+                        .parse(" A B = 1\\ 2 \nC='x' y  \nD=''\nE=z\\  ")
+                        .assignments());
     }
 }
