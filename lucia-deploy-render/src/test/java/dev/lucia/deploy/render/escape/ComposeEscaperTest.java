@@ -1,6 +1,7 @@
 package dev.lucia.deploy.render.escape;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertIterableEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -45,6 +46,15 @@ class ComposeEscaperTest {
         assertThrows(InvalidValueException.class, () -> ComposeVariable.orDefault("X", "{a"));
         assertThrows(InvalidValueException.class, () -> ComposeVariable.required("X", "a\nb"));
         assertThrows(InvalidValueException.class, () -> ComposeVariable.required("X-1", "a"));
+    }
+
+    @Example
+    void saysBeforehandWhichTextsAVariableHolds() {
+        assertTrue(ComposeVariable.holds("a $5 \"note\" 😀"));
+        for (String text : List.of("a}", "{a", "a\nb", "a\rb", "a\ud83d")) {
+            assertFalse(ComposeVariable.holds(text), text);
+            assertThrows(InvalidValueException.class, () -> ComposeVariable.text(text));
+        }
     }
 
     @Property(tries = 10, shrinking = ShrinkingMode.OFF)

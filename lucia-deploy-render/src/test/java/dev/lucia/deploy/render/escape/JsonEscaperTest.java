@@ -8,6 +8,8 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.From;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.json.JsonMapper;
 
 class JsonEscaperTest {
@@ -22,9 +24,15 @@ class JsonEscaperTest {
                 Escapers.json().escape("\"\\\b\f\n\r\t\0\u2028\udb40\udc41"));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"\ud800", "\udbff", "\udc00", "\udfff"})
+    void refusesHalfASurrogatePair(String half) {
+        assertThrows(InvalidValueException.class, () -> Escapers.json().escape(half));
+    }
+
     @Test
-    void refusesHalfASurrogatePair() {
-        assertThrows(InvalidValueException.class, () -> Escapers.json().escape("\udc41"));
+    void takesTheNeighboursOfSurrogates() {
+        assertEquals("\"\ud7ff\ue000\"", Escapers.json().escape("\ud7ff\ue000"));
     }
 
     @Property

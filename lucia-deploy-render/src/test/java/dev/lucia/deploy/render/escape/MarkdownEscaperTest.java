@@ -36,6 +36,7 @@ class MarkdownEscaperTest {
                 "2 & 3 - 1 (#4), 2 & 3 - 1 (#4)",
                 "a | b!, a | b\\!",
                 "_a_, \\_a\\_",
+                "a_b, a_b",
                 "*a* [b](c) <d> ~e~, \\*a\\* \\[b\\](c) \\<d> \\~e\\~",
                 "1. a, 1\\. a",
                 "- a, \\- a",
@@ -48,6 +49,11 @@ class MarkdownEscaperTest {
             })
     void escapesTextWhereItMeansSomething(String value, String markdown) {
         assertEquals(markdown, Escapers.markdown().escape(value));
+    }
+
+    @Test
+    void refusesHalfASurrogatePair() {
+        assertThrows(InvalidValueException.class, () -> Escapers.markdown().escape("a\ud83d"));
     }
 
     @Test

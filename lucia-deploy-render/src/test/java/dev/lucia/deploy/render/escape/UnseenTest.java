@@ -22,11 +22,14 @@ class UnseenTest {
 
     @Test
     void holdsTheEndsOfItsRangesAndNoNeighbours() {
-        for (int codePoint : new int[] {0x7F, 0xA0, 0xAD, 0x200B, 0x202E, 0xFEFF, 0xFFFE, 0x1FFFF, 0x10FFFF, 0xE0FFF}) {
+        for (int codePoint :
+                new int[] {0x7F, 0xA0, 0xAD, 0x200B, 0x202E, 0xFEFF, 0xFDD0, 0xFDEF, 0xFFFE, 0x1FFFF, 0x10FFFF, 0xE0FFF
+                }) {
             assertTrue(Unseen.contains(codePoint), Integer.toHexString(codePoint));
         }
-        for (int codePoint :
-                new int[] {' ', '~', 0xA1, 0xAC, 0xAE, 0xE9, 0x301, 0x2010, 0xFE0F, 0xFFFD, 0x1F600, 0xE1000}) {
+        for (int codePoint : new int[] {
+            ' ', '~', 0xA1, 0xAC, 0xAE, 0xE9, 0x301, 0x2010, 0xFDCF, 0xFDF0, 0xFE0F, 0xFFFD, 0x1F600, 0xE1000
+        }) {
             assertFalse(Unseen.contains(codePoint), Integer.toHexString(codePoint));
         }
     }

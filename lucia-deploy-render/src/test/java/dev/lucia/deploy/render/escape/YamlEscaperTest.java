@@ -119,6 +119,8 @@ class YamlEscaperTest {
     void takesTheQuotesThatSpareEscapes() {
         assertEquals("'\"a\": \\d'", YAML.escape("\"a\": \\d"));
         assertEquals("\"'a\\\": \"", YAML.escape("'a\": "));
+        assertEquals("'\"'", YAML.escape("\""));
+        assertEquals("'\\ '", YAML.escape("\\ "));
     }
 
     @Test

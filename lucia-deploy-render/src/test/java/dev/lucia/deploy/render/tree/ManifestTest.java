@@ -2,6 +2,7 @@ package dev.lucia.deploy.render.tree;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -54,6 +55,17 @@ class ManifestTest {
     }
 
     @Test
+    void isEqualByItsEntries() {
+        Manifest.Entry entry = new Manifest.Entry("docker", "infra/a", A);
+        Manifest manifest = Manifest.of(List.of(entry));
+        assertEquals(List.of(entry), List.copyOf(manifest.entries()));
+        assertEquals(manifest, Manifest.of(List.of(entry)));
+        assertEquals(manifest.hashCode(), Manifest.of(List.of(entry)).hashCode());
+        assertNotEquals(manifest, Manifest.of(List.of(new Manifest.Entry("docker", "infra/a", B))));
+        assertEquals(manifest.text(), manifest.toString());
+    }
+
+    @Test
     void aPartKeepsTheOtherGroupsEntries() {
         RenderedTree tree = RenderedTree.builder()
                 .add("docker", Trees.file("infra/a", "x\n"))
@@ -99,6 +111,7 @@ class ManifestTest {
         InvalidManifestException e = assertThrows(InvalidManifestException.class, () -> Manifest.parse(manifest));
         assertEquals(line, e.line());
         assertTrue(e.fact().contains(fact), e.fact());
+        assertTrue(e.remedy().startsWith("Restore the file from version control."), e.remedy());
         assertTrue(e.toString().endsWith(e.remedy()), e.getMessage());
     }
 

@@ -81,6 +81,17 @@ class PrivateFileTest {
             huge.setLength(PrivateFile.MAX_BYTES + 1L);
         }
         assertTrue(failure(() -> PrivateFile.at(path).read()).contains("larger than 10 MiB"));
+        try (RandomAccessFile large = new RandomAccessFile(path.toFile(), "rw")) {
+            large.setLength(PrivateFile.MAX_BYTES);
+        }
+        assertEquals(PrivateFile.MAX_BYTES, PrivateFile.at(path).read().length);
+    }
+
+    @Test
+    void whatTheSystemSaysIsPassedOn() {
+        PrivateFile file = PrivateFile.at(directory.resolve("x".repeat(300)));
+        assertTrue(failure(file::read).contains("File name too long"));
+        assertTrue(failure(() -> file.write("x", false)).contains("File name too long"));
     }
 
     @Test

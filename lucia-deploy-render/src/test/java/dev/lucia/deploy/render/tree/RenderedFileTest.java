@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
@@ -69,6 +70,9 @@ class RenderedFileTest {
     void refusesPathsThatNoFileSystemTakes() {
         assertThrows(IllegalArgumentException.class, () -> new RenderedFile("a".repeat(201), "x\n", false));
         assertThrows(IllegalArgumentException.class, () -> new RenderedFile("a/".repeat(512) + "a", "x\n", false));
+        for (String longest : List.of("a".repeat(200), "a/".repeat(511) + "aa")) {
+            assertEquals(longest, new RenderedFile(longest, "x\n", false).path());
+        }
     }
 
     @Property
@@ -80,7 +84,21 @@ class RenderedFileTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "\n", "x", "x\n\n", "x\r\n", "x\ry\n", "x\0\n", "\uFEFFx\n", "x\uD800\n", "\uDC00\n"})
+    @ValueSource(
+            strings = {
+                "",
+                "\n",
+                "x",
+                "x\n\n",
+                "\rx\n",
+                "\0x\n",
+                "x\r\n",
+                "x\ry\n",
+                "x\0\n",
+                "\uFEFFx\n",
+                "x\uD800\n",
+                "\uDC00\n"
+            })
     void refusesContentThatIsNotPlainTextAndNamesThePath(String content) {
         IllegalArgumentException e =
                 assertThrows(IllegalArgumentException.class, () -> new RenderedFile("infra/a", content, false));

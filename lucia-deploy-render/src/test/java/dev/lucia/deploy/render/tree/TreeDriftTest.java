@@ -206,7 +206,7 @@ class TreeDriftTest {
         writeTree();
         Files.write(root.resolve("infra/docker/run.sh"), new byte[] {(byte) 0xff, 0, 1});
         assertEquals("is not UTF-8 text, as what is rendered would be", only().fact());
-        write("infra/docker/run.sh", "a\0b\n");
+        write("infra/docker/run.sh", "\0b\n");
         assertEquals("is not UTF-8 text, as what is rendered would be", only().fact());
         write("infra/docker/run.sh", "x".repeat(2_000_000));
         assertEquals("is larger than 1048576 bytes and differs from what is rendered", only().fact());
@@ -226,10 +226,24 @@ class TreeDriftTest {
     }
 
     @Test
+    void printsAllOfADiffThatIsJustShortEnough() throws IOException {
+        writeTree();
+        write("infra/docker/run.sh", lines(200 - 4));
+        assertEquals(200, only().diff().size());
+        assertFalse(drift().report("r").contains("more line"));
+        write("infra/docker/run.sh", lines(201 - 4));
+        assertTrue(drift().report("r").contains("... and 1 more line\n"));
+    }
+
+    @Test
     void printsABoundedPartOfALongLine() throws IOException {
         writeTree();
         write("infra/docker/run.sh", "𝄞".repeat(100_000));
         assertTrue(drift().report("r").length() < 2_000);
+        write("infra/docker/run.sh", "𝄞".repeat(400) + "\n");
+        assertTrue(drift().report("r").contains("…\n"));
+        write("infra/docker/run.sh", "𝄞".repeat(399) + "\n");
+        assertTrue(drift().report("r").contains("-" + "𝄞".repeat(399) + "\n"));
     }
 
     @Test
