@@ -14,6 +14,7 @@ import io.pebbletemplates.pebble.node.expression.LiteralStringExpression;
 import io.pebbletemplates.pebble.template.PebbleTemplateImpl;
 import java.util.List;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Puts nodes of our own in the place of Pebble's that write, when a template is compiled. How a value is escaped is known then;
@@ -55,8 +56,11 @@ final class OutputVisitor extends AbstractNodeVisitor {
         return PrintedValue.typed(expression, escaper);
     }
 
-    private static Escaper named(List<PositionalArgumentNode> arguments) {
-        if (arguments.size() == 1 && arguments.get(0).getValueExpression() instanceof LiteralStringExpression literal) {
+    // Pebble hands over null where a filter has no parentheses.
+    private static Escaper named(@Nullable List<PositionalArgumentNode> arguments) {
+        if (arguments != null
+                && arguments.size() == 1
+                && arguments.get(0).getValueExpression() instanceof LiteralStringExpression literal) {
             Escaper named = Language.BY_NAME.get(literal.getValue());
             if (named != null) {
                 return named;

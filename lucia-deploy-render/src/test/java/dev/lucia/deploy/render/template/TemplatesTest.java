@@ -76,8 +76,10 @@ class TemplatesTest {
 
     @Test
     void anEscaperIsCalledByAKnownName() {
-        IllegalStateException e =
-                assertThrows(IllegalStateException.class, () -> TEMPLATES.file("unknown.yaml", Map.of("value", "a")));
-        assertTrue(String.valueOf(e.getMessage()).contains("shell"), e.toString());
+        for (String template : List.of("unknown.yaml", "nameless.yaml")) {
+            IllegalStateException e =
+                    assertThrows(IllegalStateException.class, () -> TEMPLATES.file(template, Map.of("value", "a")));
+            assertTrue(String.valueOf(e.getMessage()).contains("shell"), e.toString());
+        }
     }
 }
