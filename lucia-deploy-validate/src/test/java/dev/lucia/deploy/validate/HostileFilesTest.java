@@ -67,6 +67,25 @@ class HostileFilesTest {
         assertEquals(List.of("[", "{a: ", "- ", "a:\n", "&a [", "!!x [").contains(level), rules().contains("too-deep"));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"(", "(true || ", "(true && "})
+    void aConditionOfTenThousandLevels(String level) throws IOException {
+        String condition = level.repeat(10_000) + "github.event_name != 'pull_request'" + ")".repeat(10_000);
+        Path workflow = directory.resolve(".github/workflows/w.yml");
+        Files.createDirectories(workflow.getParent());
+        Files.writeString(workflow, """
+                on: pull_request
+                permissions: {}
+                jobs:
+                  push:
+                    if: %s
+                    runs-on: ubuntu-latest
+                    steps: [{run: ./push.sh, env: {TOKEN: "${{ secrets.TOKEN }}"}}]
+                """.formatted(condition));
+
+        assertEquals(List.of("workflow-secret"), rules());
+    }
+
     @Test
     void aBombOfAliasesInEveryKindOfFile() throws IOException {
         StringBuilder bomb = new StringBuilder("a0: &a0 {b: lol, c: lol}\n");
