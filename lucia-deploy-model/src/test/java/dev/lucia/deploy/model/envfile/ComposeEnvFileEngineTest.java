@@ -3,7 +3,7 @@ package dev.lucia.deploy.model.envfile;
 import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.fail;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -39,11 +39,26 @@ class ComposeEnvFileEngineTest {
     @TempDir
     Path directory = Path.of("unset");
 
+    private List<String> compose = List.of();
+
     @BeforeEach
     void needs_compose() throws InterruptedException {
-        assumeTrue(
-                Program.works(directory, "docker", "compose", "version"),
-                "Docker Compose v2 is missing: 'docker compose version' fails");
+        for (List<String> candidate : candidates()) {
+            if (compose.isEmpty() && Program.works(directory, command(candidate, "version"))) {
+                compose = candidate;
+            }
+        }
+        assumeFalse(compose.isEmpty(), "Docker Compose v2 is missing: 'docker compose version' fails");
+    }
+
+    /** Compose's own program where Docker finds it, since to start Docker's before it takes twice as long as all the rest. */
+    private static List<List<String>> candidates() {
+        String config = System.getenv().getOrDefault("DOCKER_CONFIG", System.getProperty("user.home") + "/.docker");
+        return Stream.concat(
+                        Stream.of(config, "/usr/local/lib/docker", "/usr/libexec/docker", "/usr/lib/docker")
+                                .map(docker -> List.of(docker + "/cli-plugins/docker-compose")),
+                        Stream.of(List.of("docker", "compose")))
+                .toList();
     }
 
     @Tag("fuzz")
@@ -152,9 +167,11 @@ class ComposeEnvFileEngineTest {
     }
 
     private Program compose(String... arguments) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of("docker", "compose", "-f", "compose.yaml"));
-        command.addAll(List.of(arguments));
-        return Program.run(directory, Oracle.HOST, command);
+        return Program.run(directory, Oracle.HOST, command(command(compose, "-f", "compose.yaml"), arguments));
+    }
+
+    private static List<String> command(List<String> program, String... arguments) {
+        return Stream.concat(program.stream(), Stream.of(arguments)).toList();
     }
 
     /** {@code config} doubles the dollars of what it prints. */

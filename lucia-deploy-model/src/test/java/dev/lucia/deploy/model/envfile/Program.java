@@ -33,9 +33,9 @@ record Program(int exit, String out, String err) {
     }
 
     /** Whether the command can be run here and ends well. */
-    static boolean works(Path directory, String... command) throws InterruptedException {
+    static boolean works(Path directory, List<String> command) throws InterruptedException {
         try {
-            return run(directory, Map.of(), List.of(command)).exit() == 0;
+            return run(directory, Map.of(), command).exit() == 0;
         } catch (IOException e) {
             return false;
         }

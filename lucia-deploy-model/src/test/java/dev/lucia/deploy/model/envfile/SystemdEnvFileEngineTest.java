@@ -50,7 +50,7 @@ class SystemdEnvFileEngineTest {
             Files.copy(in, script);
         }
         assumeTrue(
-                Program.works(directory, "python3", script.toString()),
+                Program.works(directory, List.of("python3", script.toString())),
                 "python3 or libsystemd-shared-252.so is missing (Debian 12: apt-get install python3 libsystemd-shared)");
     }
 
