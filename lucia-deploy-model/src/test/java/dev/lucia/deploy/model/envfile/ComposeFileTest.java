@@ -21,7 +21,7 @@ class ComposeFileTest {
         return Stream.of(
                 Arguments.of("A=1\nB='2'\nC=\"3\" # c\n", ""),
                 Arguments.of("export A=1\n", ""),
-                Arguments.of("A=a#b\n", ""),
+                Arguments.of("A=a#b\nB=a# b\n", ""),
                 Arguments.of("A='$B'\nB=\"\\$A \\\\ \\n\"\n", ""),
                 Arguments.of("A=$5 $ (\n", ""),
                 Arguments.of("\uFEFFA=1\n", "BYTE_ORDER_MARK HARMLESS 1:1"),
@@ -65,9 +65,11 @@ class ComposeFileTest {
                 Arguments.of("A=\"\\$ $HOST\"\n", "DOLLAR_REPLACED CHANGED 1:7 A"),
                 Arguments.of("A=a${HOST:+b}\n", "DOLLAR_REPLACED CHANGED 1:4 A"),
                 Arguments.of("A=pa$ss\n", "UNSET_REFERENCE CHANGED 1:5 A"),
+                Arguments.of("A=1\nB=\"\\0044NONE\"\n", "ESCAPE_SEQUENCE CHANGED 2:3 B; UNSET_REFERENCE CHANGED 2:3 B"),
                 Arguments.of("A=${HOST:-$NONE}\n", "DOLLAR_REPLACED CHANGED 1:3 A"),
                 Arguments.of("A=${B\n", "INVALID_REFERENCE REFUSED 1:3 A"),
                 Arguments.of("A=${HOST:-${}}\n", "INVALID_REFERENCE REFUSED 1:3 A"),
+                Arguments.of("A=${NONE:-${HOST}\n", "INVALID_REFERENCE REFUSED 1:3 A"),
                 Arguments.of("A=${NONE:?say}\n", "REQUIRED_REFERENCE REFUSED 1:3 A"),
                 Arguments.of("A=" + "x".repeat(131_070) + "\n", "TOO_LONG LOST 1:1 A"),
                 Arguments.of("A=" + "x".repeat(131_068) + "\n", ""),
@@ -191,6 +193,13 @@ class ComposeFileTest {
                 .mapToInt(assignment -> assignment.value().length())
                 .sum();
         assertTrue(length < 3 << 20, () -> "characters: " + length);
+    }
+
+    @Test
+    void references_put_in_a_mebibyte_at_most() {
+        String text = "A=" + "x".repeat(1024) + "\nB=" + "$A".repeat(1024);
+        assertFalse(read(text + "\n").refused());
+        assertTrue(read(text + "$HOST\n").refused());
     }
 
     @Test

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.lucia.deploy.model.value.InvalidValueException;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,6 +31,7 @@ class EnvDialectTest {
                 Arguments.of("pa$ss", "'pa$ss'", "pa$ss"),
                 Arguments.of("pa$$'ss", "\"pa\\$\\$'ss\"", "pa$$'ss"),
                 Arguments.of("C:\\temp\\", "C:\\temp\\", "\"C:\\\\temp\\\\\""),
+                Arguments.of("\\a ", "'\\a '", "\"\\\\a \""),
                 Arguments.of("'x'", "\"'x'\"", "\"'x'\""),
                 Arguments.of("\"x\"", "'\"x\"'", "'\"x\"'"),
                 Arguments.of("'\"\\$", "\"'\\\"\\\\\\$\"", "\"'\\\"\\\\$\""),
@@ -51,9 +53,11 @@ class EnvDialectTest {
     @EnumSource
     void refuses_what_no_environment_holds(EnvDialect dialect) {
         assertEquals("Value with a NUL character", refusal(dialect, "geheim\0").fact());
-        assertEquals(
-                "Value with half of a surrogate pair",
-                refusal(dialect, "geheim\uD800").fact());
+        for (String half : List.of("\uD800", "\uDFFF")) {
+            assertEquals(
+                    "Value with half of a surrogate pair",
+                    refusal(dialect, "geheim" + half).fact());
+        }
         assertEquals(
                 "Value of more than 128 KiB",
                 refusal(dialect, "geheim".repeat(22_000)).fact());
