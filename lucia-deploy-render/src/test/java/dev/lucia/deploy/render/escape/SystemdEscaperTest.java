@@ -7,6 +7,7 @@ import dev.lucia.deploy.model.value.InvalidValueException;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.From;
 import net.jqwik.api.Property;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -32,7 +33,7 @@ class SystemdEscaperTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"a\\tb, 9", "a\\x1bb, 27", "a\\nb, 10", "a\\u0085b, 133", "a\\U000e0041b, 917569"})
+    @CsvSource({"a\\tb, 9", "a\\x1bb, 27", "a\\nb, 10", "a\\x7fb, 127", "a\\u0080b, 128", "a\\U000e0041b, 917569"})
     void writesWhatNobodySeesAsCEscapes(String word, int codePoint) {
         assertEquals('"' + word + '"', Escapers.systemdArgument().escape("a" + Character.toString(codePoint) + "b"));
     }
@@ -46,7 +47,8 @@ class SystemdEscaperTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " a", "a ", "\ta", "a\t", "a\\", "a\nb", "a\rb", "a\0b", "a\ufffe"})
+    @ValueSource(
+            strings = {"", " a", "a ", "\ta", "a\t", "a\\", "a\nb", "a\rb", "a\0b", "a\ufdd0", "a\ufdef", "a\ufffe"})
     void refusesValuesThatADirectiveCannotHold(String value) {
         assertThrows(InvalidValueException.class, () -> Escapers.systemdValue().escape(value));
     }
@@ -64,6 +66,13 @@ class SystemdEscaperTest {
     void refusesArgumentsThatSystemdCannotRead(String value) {
         assertThrows(
                 InvalidValueException.class, () -> Escapers.systemdArgument().escape(value));
+    }
+
+    @Test
+    void namesACharacterThatNobodySeesByItsNumber() {
+        InvalidValueException refusal = assertThrows(
+                InvalidValueException.class, () -> Escapers.systemdArgument().escape("secret\0"));
+        assertEquals("The value's character 7, U+0000, cannot stand in a word of a systemd directive", refusal.fact());
     }
 
     @Property
