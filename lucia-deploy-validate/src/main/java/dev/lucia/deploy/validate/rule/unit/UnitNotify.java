@@ -76,9 +76,9 @@ final class UnitNotify implements Rule {
         }
         String program = name(words.get(0));
         if (program.equals("dotnet")) {
+            // What stands before it are options, their values, and 'exec'.
             return words.stream()
-                    .skip(1)
-                    .filter(word -> word.endsWith(".dll") || !word.startsWith("-"))
+                    .filter(word -> word.endsWith(".dll"))
                     .findFirst()
                     .filter(dll -> !name(dll).equals(application));
         }
