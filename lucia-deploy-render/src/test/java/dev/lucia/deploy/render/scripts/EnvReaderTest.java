@@ -10,6 +10,7 @@ import dev.lucia.deploy.render.Engines;
 import dev.lucia.deploy.render.Repository;
 import dev.lucia.deploy.render.Targets;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -20,6 +21,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -95,28 +97,37 @@ class EnvReaderTest {
         return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    private static Map<String, Read> read(EnvDialect dialect, Map<String, byte[]> files, Path directory)
-            throws IOException {
-        Map<String, Read> read = new TreeMap<>();
+    private static Map<String, Read> read(EnvDialect dialect, Map<String, byte[]> files, Path directory) {
         List<String> names = List.copyOf(files.keySet());
-        for (int from = 0; from < names.size(); from += BATCH) {
-            Map<String, byte[]> batch = new TreeMap<>();
-            names.subList(from, Math.min(from + BATCH, names.size()))
-                    .forEach(name -> batch.put(name, Objects.requireNonNull(files.get(name))));
-            read.putAll(readAtOnce(dialect, batch, directory));
-        }
+        Map<String, Read> read = new TreeMap<>();
+        IntStream.range(0, (names.size() + BATCH - 1) / BATCH)
+                .parallel()
+                .mapToObj(i -> {
+                    List<String> batch = names.subList(i * BATCH, Math.min((i + 1) * BATCH, names.size()));
+                    return readAtOnce(dialect, files, batch, directory.resolve("batch" + i));
+                })
+                .forEachOrdered(read::putAll);
         return read;
     }
 
-    private static Map<String, Read> readAtOnce(EnvDialect dialect, Map<String, byte[]> files, Path directory)
-            throws IOException {
+    private static Map<String, Read> readAtOnce(
+            EnvDialect dialect, Map<String, byte[]> files, List<String> batch, Path directory) {
+        try {
+            return readInto(Files.createDirectory(directory), dialect, files, batch);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Map<String, Read> readInto(
+            Path directory, EnvDialect dialect, Map<String, byte[]> files, List<String> batch) throws IOException {
         List<String> command = new ArrayList<>();
         command.add(Engines.program("bash", "Install bash."));
         command.add(Files.writeString(directory.resolve("driver"), DRIVER.formatted(reader()))
                 .toString());
         command.add(dialect.name().toLowerCase(Locale.ROOT));
-        for (var file : files.entrySet()) {
-            command.add(Files.write(directory.resolve(file.getKey()), file.getValue())
+        for (String name : batch) {
+            command.add(Files.write(directory.resolve(name), Objects.requireNonNull(files.get(name)))
                     .toString());
         }
         Engines.Result result = Engines.run("", Map.of(), command);
@@ -126,7 +137,7 @@ class EnvReaderTest {
         String out = new String(Files.readAllBytes(directory.resolve("read")), UTF_8);
         Iterator<String> fields = Arrays.asList(out.split("\0", -1)).iterator();
         Map<String, Read> read = new TreeMap<>();
-        while (read.size() < files.size()) {
+        while (read.size() < batch.size()) {
             read.put(fields.next(), next(fields));
         }
         return read;

@@ -11,14 +11,18 @@ import dev.lucia.deploy.model.value.InvalidValueException;
 import dev.lucia.deploy.render.OtherDeployment;
 import dev.lucia.deploy.render.Repository;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
@@ -46,26 +50,34 @@ class ValidateAgreementTest {
     @Tag("fuzz")
     @ParameterizedTest
     @MethodSource("dialects")
-    void onValuesOfAllKinds(EnvDialect dialect, Deployment deployment, @TempDir Path directory) throws IOException {
+    void onValuesOfAllKinds(EnvDialect dialect, Deployment deployment, @TempDir Path directory) {
         Path tree = Script.render(deployment, directory);
         WrongValues values = new WrongValues(SEED);
         Random random = new Random(SEED);
-        for (int i = 0; i < FILES; i++) {
-            String text = deployment.catalog().settings().stream()
-                    .filter(setting -> random.nextInt(20) != 0)
-                    .map(setting -> assignment(dialect, setting, values.next(setting)))
-                    .collect(Collectors.joining("\n", "", "\n"));
-            assertAgrees(deployment, dialect, tree, text.getBytes(UTF_8));
-        }
+        List<byte[]> files = Stream.generate(() -> file(deployment, dialect, values, random))
+                .limit(FILES)
+                .toList();
+        IntStream.range(0, FILES)
+                .parallel()
+                .forEach(i ->
+                        assertAgrees(deployment, dialect, tree.resolve("ma settings " + i + ".env"), files.get(i)));
+    }
+
+    private static byte[] file(Deployment deployment, EnvDialect dialect, WrongValues values, Random random) {
+        return deployment.catalog().settings().stream()
+                .filter(setting -> random.nextInt(20) != 0)
+                .map(setting -> assignment(dialect, setting, values.next(setting)))
+                .collect(Collectors.joining("\n", "", "\n"))
+                .getBytes(UTF_8);
     }
 
     @ParameterizedTest
     @EnumSource
-    void onFilesThatAreHardToRead(EnvDialect dialect, @TempDir Path directory) throws IOException {
+    void onFilesThatAreHardToRead(EnvDialect dialect, @TempDir Path directory) {
         Deployment deployment = Repository.reference();
         Path tree = Script.render(deployment, directory);
         for (byte[] file : EnvFiles.measured().values()) {
-            assertAgrees(deployment, dialect, tree, file);
+            assertAgrees(deployment, dialect, tree.resolve("ma settings.env"), file);
         }
     }
 
@@ -77,13 +89,11 @@ class ValidateAgreementTest {
         }
     }
 
-    private static void assertAgrees(Deployment deployment, EnvDialect dialect, Path tree, byte[] bytes)
-            throws IOException {
-        Path file = Files.write(tree.resolve("ma settings.env"), bytes);
-        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+    private static void assertAgrees(Deployment deployment, EnvDialect dialect, Path file, byte[] bytes) {
+        write(file, bytes);
         String method = dialect == EnvDialect.COMPOSE ? "docker" : "systemd";
-        Script.Result result =
-                Script.of(tree, "validate-deployment.sh").run("--method", method, "--env-file", file.toString());
+        Script.Result result = Script.of(Objects.requireNonNull(file.getParent()), "validate-deployment.sh")
+                .run("--method", method, "--env-file", file.toString());
         assertEquals("", result.err(), () -> new String(bytes, UTF_8));
         SortedSet<String> expected = ExpectedFindings.of(deployment, dialect, bytes, file.toString());
         SortedSet<String> found = result.out()
@@ -100,5 +110,14 @@ class ValidateAgreementTest {
         boolean good = result.out().lines().noneMatch(line -> line.contains(": error: "));
         assertEquals(good ? 0 : 1, result.exitCode(), result::out);
         assertTrue(result.out().contains(method + ": "), result::out);
+    }
+
+    private static void write(Path file, byte[] bytes) {
+        try {
+            Files.write(file, bytes);
+            Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }
