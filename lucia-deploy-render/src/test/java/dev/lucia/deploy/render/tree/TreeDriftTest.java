@@ -208,6 +208,10 @@ class TreeDriftTest {
         assertEquals("is not UTF-8 text, as what is rendered would be", only().fact());
         write("infra/docker/run.sh", "\0b\n");
         assertEquals("is not UTF-8 text, as what is rendered would be", only().fact());
+        write("infra/docker/run.sh", "x".repeat(FileDiff.MAX_BYTES));
+        assertEquals("differs from what is rendered", only().fact());
+        write("infra/docker/run.sh", "\n".repeat(10_000));
+        assertEquals("differs from what is rendered", only().fact());
         write("infra/docker/run.sh", "x".repeat(2_000_000));
         assertEquals("is larger than 1048576 bytes and differs from what is rendered", only().fact());
         write("infra/docker/run.sh", "\n".repeat(500_000));

@@ -30,6 +30,16 @@ class WriteLockTest {
     }
 
     @Test
+    void anotherRunIsNotOvertakenByOneThatHasNothingToDo() {
+        TreeWriter.to(root).write(TREE);
+        WriteLock.holding(
+                new OutputDirectory(root, new DiskOperations()),
+                () -> assertThrows(
+                        TreeConflictException.class, () -> TreeWriter.to(root).write(TREE)));
+        assertEquals(Snapshot.of(TREE), Snapshot.of(root));
+    }
+
+    @Test
     void anotherProcessIsRefusedUntilTheFirstIsKilled() throws Exception {
         Process holder = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
