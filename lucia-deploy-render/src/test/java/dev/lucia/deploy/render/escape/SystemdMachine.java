@@ -5,8 +5,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dev.lucia.deploy.render.Engines;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -85,7 +87,7 @@ final class SystemdMachine {
             Path path = Files.write(shared.resolve(file.getKey()), file.getValue());
             path.toFile().setExecutable(true);
         }
-        Engines.Result result = Engines.run("", Map.of(), command(directory.getFileName(), system, shared));
+        Engines.Result result = alone(command(directory.getFileName(), system, shared));
         Map<String, String> written = new LinkedHashMap<>();
         try (Stream<Path> paths = Files.list(out).sorted()) {
             for (Path path : paths.collect(Collectors.toList())) {
@@ -96,6 +98,16 @@ final class SystemdMachine {
             throw new AssertionError("The machine failed: " + result.err() + result.out());
         }
         return written;
+    }
+
+    // The services of two machines of this kind, of two builds at once, would share control groups and be killed by
+    // each other.
+    private static Engines.Result alone(List<String> command) throws IOException {
+        Path lock = Path.of(System.getProperty("java.io.tmpdir"), "lucia-deploy-machine.lock");
+        try (FileChannel channel = FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+            channel.lock();
+            return Engines.run("", Map.of(), command);
+        }
     }
 
     private static List<String> command(Path name, Path system, Path shared) {
