@@ -2,11 +2,15 @@ package dev.lucia.deploy.probe;
 
 import dev.lucia.deploy.model.Deployment;
 import dev.lucia.deploy.model.DeploymentReader;
+import dev.lucia.deploy.model.DockerDeploymentConfiguration;
 import dev.lucia.deploy.model.envfile.EnvDialect;
 import dev.lucia.deploy.model.setting.DeploymentMethod;
 import dev.lucia.deploy.model.setting.RedisConnectionString;
+import dev.lucia.deploy.model.setting.SettingCatalog;
 import dev.lucia.deploy.model.setting.SettingValues;
+import dev.lucia.deploy.model.value.HttpPath;
 import dev.lucia.deploy.model.value.HttpUrl;
+import dev.lucia.deploy.model.value.Secret;
 import dev.lucia.deploy.probe.check.Check;
 import dev.lucia.deploy.probe.check.DeploymentSite;
 import dev.lucia.deploy.probe.check.HomeAssistantCheck;
@@ -18,6 +22,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -127,10 +133,13 @@ final class ProbeInputs {
                 || Stream.of(lucia, redis, homeAssistant, modelEndpoint).noneMatch(address -> address != null);
     }
 
+    // Making a deployment for its defaults would take as long as asking all of them.
     private ProbePlan ofAddresses(Map<String, String> environment) {
-        DeploymentSite site = new DeploymentSite(
-                Deployment.defaults(), DeploymentMethod.SYSTEMD, values(methodOfFile(), environment), Path.of(""));
-        return new ProbePlan(given(site), ProbePlan.LIMIT, ProbePlan.DEADLINE);
+        SettingValues values = values(methodOfFile(), environment);
+        List<Check> checks = given(
+                DockerDeploymentConfiguration.defaults().healthCheckPath(),
+                name -> DeploymentSite.filledIn(SettingCatalog.standard(), name, values));
+        return new ProbePlan(checks, ProbePlan.LIMIT, ProbePlan.DEADLINE);
     }
 
     private ProbePlan ofDescription(Map<String, String> environment) {
@@ -140,7 +149,8 @@ final class ProbeInputs {
         ProbePlan plan = preflight
                 ? ProbePlan.preflight(deployment, method, values, directory(method))
                 : ProbePlan.of(deployment, method, values);
-        return replaced(plan, given(new DeploymentSite(deployment, method, values, Path.of(""))));
+        DeploymentSite site = new DeploymentSite(deployment, method, values, Path.of(""));
+        return replaced(plan, given(deployment.docker().healthCheckPath(), site::secret));
     }
 
     private Deployment deployment() {
@@ -184,21 +194,21 @@ final class ProbeInputs {
         return method == DeploymentMethod.SYSTEMD ? Path.of("/") : Path.of("infra/docker");
     }
 
-    /** The checks of the addresses that were given one by one, with the secrets of the site. */
-    private List<Check> given(DeploymentSite site) {
+    /** The checks of the addresses that were given one by one, with the settings that go with them. */
+    private List<Check> given(HttpPath health, Function<String, Optional<Secret>> settings) {
         List<Check> checks = new ArrayList<>();
         if (lucia != null) {
-            checks.add(new LuciaCheck(lucia, site.deployment().docker().healthCheckPath()));
+            checks.add(new LuciaCheck(lucia, health));
         }
         if (redis != null) {
-            checks.addAll(RedisCheck.of(redis, site.secret("Redis__Password")));
+            checks.addAll(RedisCheck.of(redis, settings.apply("Redis__Password")));
         }
         if (homeAssistant != null) {
-            checks.add(new HomeAssistantCheck(homeAssistant, site.secret("HomeAssistant__AccessToken")));
+            checks.add(new HomeAssistantCheck(homeAssistant, settings.apply("HomeAssistant__AccessToken")));
         }
         if (modelEndpoint != null) {
             checks.add(new ModelEndpointCheck(
-                    modelEndpoint, site.secret("OpenAI__ApiKey"), ModelEndpointCheck.models(site)));
+                    modelEndpoint, settings.apply("OpenAI__ApiKey"), ModelEndpointCheck.models(settings)));
         }
         return checks;
     }

@@ -4,6 +4,7 @@ import dev.lucia.deploy.model.Deployment;
 import dev.lucia.deploy.model.setting.DeploymentMethod;
 import dev.lucia.deploy.model.setting.Placeholder;
 import dev.lucia.deploy.model.setting.Setting;
+import dev.lucia.deploy.model.setting.SettingCatalog;
 import dev.lucia.deploy.model.setting.SettingName;
 import dev.lucia.deploy.model.setting.SettingValues;
 import dev.lucia.deploy.model.value.HttpUrl;
@@ -39,12 +40,32 @@ public record DeploymentSite(Deployment deployment, DeploymentMethod method, Set
 
     /** The same for a value that must not be shown. */
     public Optional<Secret> secret(String name) {
-        Setting setting =
-                deployment.catalog().find(SettingName.of(name)).orElseThrow(() -> new IllegalArgumentException(name));
-        return given(values, setting.name())
-                .or(() -> given(deployment.application().settings(), setting.name()))
-                .or(() -> setting.defaultValue().in(deployment.context(method)).map(Secret::of))
-                .filter(value -> !value.isEmpty() && !isPlaceholder(setting, value));
+        Setting setting = known(deployment.catalog(), name);
+        return filledIn(
+                setting,
+                given(values, setting.name())
+                        .or(() -> given(deployment.application().settings(), setting.name()))
+                        .or(() -> setting.defaultValue()
+                                .in(deployment.context(method))
+                                .map(Secret::of)));
+    }
+
+    /**
+     * The value of a setting where there is no description, and so no default: given, or empty.
+     *
+     * @throws IllegalArgumentException if the catalogue has no such setting
+     */
+    public static Optional<Secret> filledIn(SettingCatalog catalog, String name, SettingValues values) {
+        Setting setting = known(catalog, name);
+        return filledIn(setting, given(values, setting.name()));
+    }
+
+    private static Optional<Secret> filledIn(Setting setting, Optional<Secret> value) {
+        return value.filter(text -> !text.isEmpty() && !isPlaceholder(setting, text));
+    }
+
+    private static Setting known(SettingCatalog catalog, String name) {
+        return catalog.find(SettingName.of(name)).orElseThrow(() -> new IllegalArgumentException(name));
     }
 
     /** A password that the catalogue has no placeholder for may be any text, {@code changeme} too. */

@@ -12,6 +12,7 @@ import dev.lucia.deploy.probe.outcome.Subject;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -39,10 +40,15 @@ public record ModelEndpointCheck(HttpUrl base, Optional<Secret> key, List<String
         models = List.copyOf(models);
     }
 
-    /** The models that the settings of a deployment name. */
-    public static List<String> models(DeploymentSite site) {
+    /**
+     * The models that settings name.
+     *
+     * @param settings the value of a setting by its name; empty where a person has not filled it in
+     */
+    public static List<String> models(Function<String, Optional<Secret>> settings) {
         return Stream.of("OpenAI__ModelId", "OpenAI__EmbeddingModelId")
-                .flatMap(name -> site.setting(name).stream())
+                .flatMap(name -> settings.apply(name).stream())
+                .map(Secret::reveal)
                 .distinct()
                 .toList();
     }
@@ -50,7 +56,7 @@ public record ModelEndpointCheck(HttpUrl base, Optional<Secret> key, List<String
     static List<Check> of(DeploymentSite site) {
         return site.checkOfUrl(
                 new Subject(ID, TITLE, "OpenAI__BaseUrl"),
-                url -> new ModelEndpointCheck(url, site.secret("OpenAI__ApiKey"), models(site)));
+                url -> new ModelEndpointCheck(url, site.secret("OpenAI__ApiKey"), models(site::secret)));
     }
 
     @Override
