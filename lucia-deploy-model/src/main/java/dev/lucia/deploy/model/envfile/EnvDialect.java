@@ -4,6 +4,7 @@ import dev.lucia.deploy.model.value.InvalidValueException;
 import dev.lucia.deploy.model.value.Quoted;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -67,6 +68,9 @@ public enum EnvDialect {
         }
     };
 
+    // In it nothing means anything to any reader, so that none need be asked.
+    private static final Pattern WORD = Pattern.compile("[A-Za-z0-9_./:@%+-]+");
+
     /** Reads the file as it is on disk, references meeting an empty environment; never throws because of the file. */
     public EnvFile parse(byte[] file) {
         return parse(SourceText.of(file), name -> Optional.empty());
@@ -124,6 +128,9 @@ public enum EnvDialect {
             throw new InvalidValueException("Invalid variable name " + Quoted.of(name), reason);
         });
         Environment.check(name, value);
+        if (WORD.matcher(value).matches()) {
+            return name + "=" + value;
+        }
         String general = forms(value).reduce((earlier, later) -> later).orElseThrow();
         return name + "="
                 + forms(value)

@@ -9,13 +9,28 @@ import java.util.function.IntPredicate;
  *
  * <p>No language holds half of a surrogate pair: all our files are UTF-8, which has no form for it (RFC 3629, section
  * 3).
- *
- * @param language what the language's token is called in messages, with its article
- * @param holds which code points it can hold
- * @param remedy what a person does about one that it cannot; whole sentences
  */
-record Alphabet(String language, IntPredicate holds, String remedy) {
+final class Alphabet {
     private static final String NO_REMEDY = "Remove it: no such file can hold it.";
+
+    private final String language;
+    private final IntPredicate holds;
+    private final String remedy;
+    private final AsciiSet usual;
+
+    /**
+     * The characters of a language.
+     *
+     * @param language what the language's token is called in messages, with its article
+     * @param holds which code points it can hold
+     * @param remedy what a person does about one that it cannot; whole sentences
+     */
+    Alphabet(String language, IntPredicate holds, String remedy) {
+        this.language = language;
+        this.holds = holds;
+        this.remedy = remedy;
+        this.usual = AsciiSet.PRINTABLE.where(holds);
+    }
 
     /** The language that can hold every character. */
     static Alphabet unlimited(String language) {
@@ -34,6 +49,12 @@ record Alphabet(String language, IntPredicate holds, String remedy) {
 
     /** Refuses a value with a character that the language cannot hold. */
     void check(String value) {
+        if (!usual.containsAll(value)) {
+            checkEach(value);
+        }
+    }
+
+    private void checkEach(String value) {
         int position = 0;
         for (int index = 0; index < value.length(); ) {
             int codePoint = value.codePointAt(index);

@@ -4,13 +4,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.IntFunction;
 
-/**
- * Escapes a text character by character.
- *
- * @param table what stands for a code point that has an escape of its own
- * @param unseen what stands for one that a person cannot see and that the table does not name
- */
-record CharacterEscapes(Map<Integer, String> table, IntFunction<String> unseen) {
+/** Escapes a text character by character. */
+final class CharacterEscapes {
     /** The escapes that JSON and YAML share (RFC 8259, section 7; YAML 1.2.2, section 5.7). */
     static final Map<Integer, String> OF_JSON = Map.ofEntries(
             row('"', "\\\""),
@@ -21,6 +16,22 @@ record CharacterEscapes(Map<Integer, String> table, IntFunction<String> unseen) 
             row('\r', "\\r"),
             row('\t', "\\t"));
 
+    private final Map<Integer, String> table;
+    private final IntFunction<String> unseen;
+    private final AsciiSet asTheyAre;
+
+    /**
+     * The escapes of a language.
+     *
+     * @param table what stands for a code point that has an escape of its own
+     * @param unseen what stands for one that a person cannot see and that the table does not name
+     */
+    CharacterEscapes(Map<Integer, String> table, IntFunction<String> unseen) {
+        this.table = table;
+        this.unseen = unseen;
+        this.asTheyAre = AsciiSet.PRINTABLE.where(c -> !table.containsKey(c));
+    }
+
     /** One row of a table. */
     static Map.Entry<Integer, String> row(int codePoint, String escape) {
         return Map.entry(codePoint, escape);
@@ -28,6 +39,9 @@ record CharacterEscapes(Map<Integer, String> table, IntFunction<String> unseen) 
 
     /** The text with each character replaced that has an escape. */
     String apply(String text) {
+        if (asTheyAre.containsAll(text)) {
+            return text;
+        }
         StringBuilder out = new StringBuilder(text.length() + 16);
         text.codePoints().forEach(codePoint -> append(out, codePoint));
         return out.toString();

@@ -15,6 +15,8 @@ final class MarkdownTextEscaper implements Escaper {
             Alphabet.without("\0", "Markdown", "Remove it: Markdown's readers replace it (section 2.3).");
     /** Emphasis, strikethrough, code, links, HTML and the escape itself (sections 6.1 to 6.6; GFM, section 6.5). */
     private static final String SPECIAL = "\\`*[]<~";
+    /** What means nothing between two words, nor beside one. */
+    private static final AsciiSet PROSE = AsciiSet.PRINTABLE.without(SPECIAL + "_&!|");
     /** Quotes and tables start with these; headings, lists, underlines and rows of delimiters perhaps (section 4, 5). */
     private static final Pattern BLOCK_START = Pattern.compile("[>|]|[-+=#:](?![A-Za-z0-9])");
     /** An ordered list's item (section 5.2). */
@@ -38,6 +40,9 @@ final class MarkdownTextEscaper implements Escaper {
 
     @Override
     public String escape(String value) {
+        if (isProse(value)) {
+            return value;
+        }
         ALPHABET.check(value);
         int listMarker = endOf(ITEM_START, value);
         boolean startsBlock = BLOCK_START.matcher(value).lookingAt();
@@ -48,6 +53,15 @@ final class MarkdownTextEscaper implements Escaper {
             append(out, value, i, atEdge);
         }
         return out.toString();
+    }
+
+    // Most texts are. It begins no block, ends no heading, and nothing in it means anything.
+    private static boolean isProse(String value) {
+        return !value.isEmpty()
+                && Character.isLetter(value.charAt(0))
+                && !value.endsWith(" ")
+                && !value.endsWith("#")
+                && PROSE.containsAll(value);
     }
 
     private static int endOf(Pattern pattern, String value) {
@@ -102,9 +116,6 @@ final class MarkdownTextEscaper implements Escaper {
     }
 
     private static boolean isWord(String value, int index) {
-        return index >= 0
-                && index < value.length()
-                && value.charAt(index) < 0x80
-                && Character.isLetterOrDigit(value.charAt(index));
+        return index >= 0 && index < value.length() && AsciiSet.ALPHANUMERIC.contains(value.charAt(index));
     }
 }

@@ -1,7 +1,6 @@
 package dev.lucia.deploy.render.escape;
 
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * A word of a POSIX shell's command, in single quotes unless no shell sees anything in it (POSIX.1-2017, Shell Command
@@ -12,7 +11,7 @@ import java.util.regex.Pattern;
  */
 final class ShellEscaper implements Escaper {
     private static final Alphabet ALPHABET = Alphabet.without("\0", "a shell's word", "Remove it.");
-    private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_@%+:,./-]+");
+    private static final AsciiSet PLAIN = AsciiSet.ALPHANUMERIC.with("_@%+:,./-");
     /** Section 2.4, and what bash adds. */
     private static final Set<String> RESERVED = Set.of(
             "case",
@@ -36,7 +35,7 @@ final class ShellEscaper implements Escaper {
     @Override
     public String escape(String value) {
         ALPHABET.check(value);
-        if (PLAIN.matcher(value).matches() && !RESERVED.contains(value)) {
+        if (!value.isEmpty() && PLAIN.containsAll(value) && !RESERVED.contains(value)) {
             return value;
         }
         return '\'' + value.replace("'", "'\\''") + '\'';

@@ -39,6 +39,11 @@ final class YamlPlain {
             // points alone: YAML 1.1 type "float"; the end of a document (YAML 1.2.2, section 9.1.2)
             "[-+]?[._]+|\\.\\.\\..*");
 
+    /** What has no structure wherever it stands, but for a space at an end and what the first character alone decides. */
+    private static final AsciiSet PROSE = AsciiSet.PRINTABLE.without(",?[]{}:#");
+    /** The longest word that is none to a reader, of all that begin with a letter. */
+    private static final int LONGEST_TYPED_WORD = "infinity".length();
+
     private YamlPlain() {}
 
     private static Pattern anyOf(String... expressions) {
@@ -47,6 +52,18 @@ final class YamlPlain {
 
     /** Whether the text needs no quotes. */
     static boolean carries(String text) {
+        return isProse(text) || isPlain(text);
+    }
+
+    // Most texts are. It asks nothing that the patterns would not answer in the same way.
+    private static boolean isProse(String text) {
+        return text.length() > LONGEST_TYPED_WORD
+                && Character.isLetter(text.charAt(0))
+                && !text.endsWith(" ")
+                && PROSE.containsAll(text);
+    }
+
+    private static boolean isPlain(String text) {
         return !text.isEmpty()
                 && !Unseen.anyIn(text)
                 && !STRUCTURE.matcher(text).find()

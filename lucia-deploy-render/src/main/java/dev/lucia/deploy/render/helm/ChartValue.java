@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.StringJoiner;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
@@ -29,11 +30,12 @@ record ChartValue(String path, String type, String value, String description) {
 
     /** Every value that a text of values describes by a comment in the manner of helm-docs, in its order. */
     static List<ChartValue> all(String values) {
-        JsonNode root = MAPPER.readTree(values);
+        List<String> lines = values.lines().toList();
+        JsonNode root = MAPPER.readTree(withoutComments(lines));
         List<ChartValue> rows = new ArrayList<>();
         Deque<Level> levels = new ArrayDeque<>();
         String description = "";
-        for (String line : values.lines().toList()) {
+        for (String line : lines) {
             String text = line.stripLeading();
             if (text.startsWith(DESCRIPTION)) {
                 description = text.substring(DESCRIPTION.length());
@@ -43,6 +45,13 @@ record ChartValue(String path, String type, String value, String description) {
             }
         }
         return rows;
+    }
+
+    // Two thirds of the text are comments, which a parser walks through character by character.
+    private static String withoutComments(List<String> lines) {
+        return lines.stream()
+                .filter(line -> !line.stripLeading().startsWith("#"))
+                .collect(Collectors.joining("\n"));
     }
 
     // Whether the line opens a level at all.

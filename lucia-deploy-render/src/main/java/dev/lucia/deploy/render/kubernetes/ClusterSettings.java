@@ -7,7 +7,6 @@ import dev.lucia.deploy.model.setting.Setting;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 
 /**
  * The settings as a cluster holds them: each in exactly one of the two.
@@ -18,8 +17,6 @@ import java.util.regex.Pattern;
 public record ClusterSettings(List<Entry> config, List<Entry> secrets) {
     // Their defaults name other values of the chart, so that the chart works them out where they are empty.
     private static final Set<String> FOLLOWING = Set.of("Redis__ConnectionString", "ASPNETCORE_URLS");
-    // What YAML, in one of its versions, takes for the end of a comment or refuses even there.
-    private static final Pattern UNFIT = Pattern.compile("[\\p{Cc}\\u2028\\u2029\\uFEFF\\uFFFE\\uFFFF]");
 
     /**
      * A setting and its value.
@@ -77,8 +74,21 @@ public record ClusterSettings(List<Entry> config, List<Entry> secrets) {
     private static String comment(Setting setting) {
         String need = setting.required() ? " Required: " : " ";
         String rule = setting.required() ? setting.type().rule() + "." : "";
-        return UNFIT.matcher(setting.description() + need + rule)
-                .replaceAll(" ")
-                .strip();
+        return fit(setting.description() + need + rule).strip();
+    }
+
+    private static String fit(String comment) {
+        StringBuilder fit = new StringBuilder(comment);
+        for (int i = 0; i < fit.length(); i++) {
+            if (endsComment(fit.charAt(i))) {
+                fit.setCharAt(i, ' ');
+            }
+        }
+        return fit.toString();
+    }
+
+    // What YAML, in one of its versions, takes for the end of a comment or refuses even there.
+    private static boolean endsComment(char c) {
+        return Character.isISOControl(c) || "\u2028\u2029\uFEFF\uFFFE\uFFFF".indexOf(c) >= 0;
     }
 }

@@ -4,7 +4,7 @@ import java.io.Writer;
 
 /** Collects a text as {@link java.io.StringWriter} does, without its locks: a template is rendered by one thread. */
 final class TextWriter extends Writer {
-    private static final int USUAL_LENGTH = 16 * 1024;
+    private static final int USUAL_LENGTH = 4 * 1024;
 
     private final StringBuilder text = new StringBuilder(USUAL_LENGTH);
 
