@@ -25,6 +25,7 @@ class EnvDialectTest {
                 Arguments.of("Küche 😀", "Küche 😀", "Küche 😀"),
                 Arguments.of("pa'ss\"", "pa'ss\"", "pa'ss\""),
                 Arguments.of("a#b", "a#b", "a#b"),
+                Arguments.of("#b", "#b", "#b"),
                 Arguments.of("a #b", "'a #b'", "'a #b'"),
                 Arguments.of(" a ", "' a '", "' a '"),
                 Arguments.of("$5", "$5", "$5"),

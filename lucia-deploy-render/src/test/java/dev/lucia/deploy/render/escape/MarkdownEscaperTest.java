@@ -37,6 +37,8 @@ class MarkdownEscaperTest {
                 "a | b!, a | b\\!",
                 "_a_, \\_a\\_",
                 "a_b, a_b",
+                "a _b_, a \\_b\\_",
+                "a!, a\\!",
                 "*a* [b](c) <d> ~e~, \\*a\\* \\[b\\](c) \\<d> \\~e\\~",
                 "1. a, 1\\. a",
                 "- a, \\- a",

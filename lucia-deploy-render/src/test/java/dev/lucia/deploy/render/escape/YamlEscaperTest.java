@@ -42,7 +42,8 @@ class YamlEscaperTest {
                 "😀",
                 "ghcr.io/a/b@sha256:00",
                 "2 cores",
-                "a -b"
+                "a -b",
+                "a sentence of several words"
             })
     void leavesPlainWhatIsPlain(String value) {
         assertEquals(value, YAML.escape(value));
@@ -109,7 +110,12 @@ class YamlEscaperTest {
                 "a,b",
                 "?",
                 "? a",
-                "'a'"
+                "'a'",
+                "a sentence, with a comma",
+                "a sentence with a question mark?",
+                "a sentence #with what starts a comment",
+                "a sentence: with what ends a key",
+                "a sentence with a space at its end "
             })
     void quotesWhatSomeReaderTakesForSomethingElse(String value) {
         assertEquals('"' + value + '"', YAML.escape(value));
@@ -128,6 +134,7 @@ class YamlEscaperTest {
         assertEquals(
                 "\"a\\tb\\nc\\u0000\\u0085\\u00a0\\u2028\\ufeff\\U000e0041\"",
                 YAML.escape("a\tb\nc\0\u0085\u00a0\u2028\ufeff\udb40\udc41"));
+        assertEquals("\"a sentence\\twith a tabulator\"", YAML.escape("a sentence\twith a tabulator"));
     }
 
     @Test
