@@ -10,11 +10,13 @@ import tools.jackson.databind.JsonNode;
 public final class YamlDocument {
     private final JsonNode root;
     private final Map<String, Mark> marks;
+    private final boolean holdsNull;
 
     /** Takes the marks over: a copy of them would cost a tenth of the reading. */
-    YamlDocument(JsonNode root, Map<String, Mark> marks) {
+    YamlDocument(JsonNode root, Map<String, Mark> marks, boolean holdsNull) {
         this.root = root;
         this.marks = Collections.unmodifiableMap(marks);
+        this.holdsNull = holdsNull;
     }
 
     /**
@@ -36,6 +38,11 @@ public final class YamlDocument {
     /** The values, as YAML 1.2's core schema reads them. */
     public JsonNode root() {
         return root;
+    }
+
+    /** Whether any of its values is null, or was before a later one of the same key took its place. */
+    public boolean holdsNull() {
+        return holdsNull;
     }
 
     /** Where the value of each JSON Pointer stands. */

@@ -31,7 +31,6 @@ final class YamlTextReader {
     private static final int MAX_DIGITS = 1000;
     private static final Set<String> YES = Set.of("y", "Y", "yes", "Yes", "YES", "on", "On", "ON");
     private static final Set<String> NO = Set.of("n", "N", "no", "No", "NO", "off", "Off", "OFF");
-    private static final Map<Character, String> DECORATIONS = Map.of('*', "An alias", '&', "An anchor", '!', "A tag");
 
     // Whoever reads a file decides how large it may be. Tokens need no mapper, whose making takes a tenth of a second.
     private static final YAMLFactory FACTORY = YAMLFactory.builder()
@@ -56,6 +55,7 @@ final class YamlTextReader {
     private Position reached = Position.START;
     private Map<String, YamlDocument.Mark> marks = new HashMap<>();
     private YamlAliases aliases = new YamlAliases();
+    private boolean holdsNull;
 
     YamlTextReader(String text, YamlDialect dialect) {
         this.text = text;
@@ -74,8 +74,9 @@ final class YamlTextReader {
             while (parser.nextToken() != null) {
                 marks = new HashMap<>();
                 aliases = new YamlAliases();
+                holdsNull = false;
                 JsonNode root = value(parser, "", here(parser));
-                documents.add(new YamlDocument(root, marks));
+                documents.add(new YamlDocument(root, marks, holdsNull));
             }
         } catch (JacksonException e) {
             problems.add(YamlSyntax.of(e, lines, reached));
@@ -108,9 +109,14 @@ final class YamlTextReader {
             case START_ARRAY -> array(parser, pointer);
             case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> number(parser);
             case VALUE_TRUE, VALUE_FALSE -> JsonNodeFactory.instance.booleanNode(parser.getBooleanValue());
-            case VALUE_NULL -> JsonNodeFactory.instance.nullNode();
+            case VALUE_NULL -> nothing();
             default -> text(parser.getString(), plain);
         };
+    }
+
+    private JsonNode nothing() {
+        holdsNull = true;
+        return JsonNodeFactory.instance.nullNode();
     }
 
     private JsonNode text(String value, boolean plain) {
@@ -136,9 +142,9 @@ final class YamlTextReader {
                     "Name one with '&' before the first use, or put a text that starts with '*' in quotes.");
         } else if (aliases.exceeds(name)) {
             refuseExpansion(index, pointer);
-            return JsonNodeFactory.instance.nullNode();
+            return nothing();
         }
-        return value.orElseGet(JsonNodeFactory.instance::nullNode);
+        return value.orElseGet(this::nothing);
     }
 
     private void refuseExpansion(int index, String pointer) {
@@ -153,18 +159,26 @@ final class YamlTextReader {
     }
 
     // Each of them silently eats the beginning of what a person forgot to quote, such as a password. The parser does
-    // not
-    // tell of every anchor; but nothing else starts with these characters.
+    // not tell of every anchor; but nothing else starts with these characters.
     private void refuseDecorations(int index, String pointer) {
-        String kind = index == text.length() ? "" : DECORATIONS.getOrDefault(text.charAt(index), "");
-        if (!dialect.allowsAliases() && !kind.isEmpty()) {
-            refuse(
-                    YamlProblem.Kind.REFERENCE,
-                    lines.at(index),
-                    pointer,
-                    kind + " ('" + text.charAt(index) + "') stands here",
-                    "Take it out, or put a text that starts with '" + text.charAt(index) + "' in quotes.");
+        if (dialect.allowsAliases() || index == text.length()) {
+            return;
         }
+        switch (text.charAt(index)) {
+            case '*' -> refuseDecoration("An alias", index, pointer);
+            case '&' -> refuseDecoration("An anchor", index, pointer);
+            case '!' -> refuseDecoration("A tag", index, pointer);
+            default -> {}
+        }
+    }
+
+    private void refuseDecoration(String kind, int index, String pointer) {
+        refuse(
+                YamlProblem.Kind.REFERENCE,
+                lines.at(index),
+                pointer,
+                kind + " ('" + text.charAt(index) + "') stands here",
+                "Take it out, or put a text that starts with '" + text.charAt(index) + "' in quotes.");
     }
 
     // .inf and .nan are floats of YAML that no decimal holds, and what is longer than any number stands for as much.

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 
 class YamlAliasesTest {
@@ -100,6 +102,28 @@ class YamlAliasesTest {
                         .root()
                         .toString());
         assertEquals("yes", read(text).documents().get(0).root().get(0).asString());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            quoteCharacter = '`',
+            value = {
+                "a: null, true",
+                "a: [b: {c: ~}], true",
+                "a:, true",
+                "`{a: &x , b: *x}`, true",
+                "*none, true",
+                "a: \"null\", false",
+                "a: [], false",
+                "~, true"
+            })
+    void aDocumentKnowsWhetherItHoldsNothing(String text, boolean holdsNull) {
+        List<YamlDocument> documents =
+                read("a: null\n---\n" + text + "\n---\nb: 1\n").documents();
+
+        assertEquals(
+                List.of(true, holdsNull, false),
+                documents.stream().map(YamlDocument::holdsNull).toList());
     }
 
     private static YamlText read(String text) {

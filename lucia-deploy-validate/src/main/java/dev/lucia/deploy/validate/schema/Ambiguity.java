@@ -5,12 +5,14 @@ import dev.lucia.deploy.validate.schema.SchemaProblem.Kind;
 import dev.lucia.deploy.validate.source.Place;
 import dev.lucia.deploy.validate.source.YamlValue;
 import java.math.BigInteger;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
 
 /** Scalars that YAML 1.1, which Kubernetes and Helm read, takes for something else than they look like. */
 final class Ambiguity {
@@ -39,23 +41,42 @@ final class Ambiguity {
 
     /** Some problems of a document, and its ambiguous numbers that are not among them. */
     static List<SchemaProblem> withNumbers(YamlValue document, List<SchemaProblem> problems) {
+        List<YamlValue> numbers = new ArrayList<>();
+        collectNumbers(document, numbers);
         Set<Place> known = problems.stream().map(SchemaProblem::place).collect(Collectors.toSet());
-        return Stream.concat(problems.stream(), numbers(document).filter(number -> !known.contains(number.place())))
-                .toList();
+        Stream<SchemaProblem> unknown = numbers.stream()
+                .filter(number -> !known.contains(number.place()))
+                .map(number -> of(number, Shown.text(number)));
+        return numbers.isEmpty()
+                ? problems
+                : Stream.concat(problems.stream(), unknown).toList();
     }
 
     /** Whether a value is such a number. */
     static boolean isNumber(YamlValue value) {
-        return value.isPlain() && NUMBER.matcher(value.scalar().orElse("")).matches();
+        return mayBeNumber(value.node())
+                && value.isPlain()
+                && NUMBER.matcher(value.scalar().orElse("")).matches();
     }
 
     /** The numbers of a document that are written so; the modes of files, which are octal, are none of them. */
-    private static Stream<SchemaProblem> numbers(YamlValue value) {
-        if (value.node().isContainer()) {
-            return Stream.concat(value.items(), value.values()).flatMap(Ambiguity::numbers);
+    private static void collectNumbers(YamlValue value, List<YamlValue> numbers) {
+        for (YamlValue child : value.children(node -> node.isContainer() || mayBeNumber(node))) {
+            collectNumbers(child, numbers);
         }
-        boolean isMode = value.key().toLowerCase(Locale.ROOT).endsWith("mode");
-        return !isMode && isNumber(value) ? Stream.of(of(value, Shown.text(value))) : Stream.empty();
+        if (isNumber(value) && !isMode(value)) {
+            numbers.add(value);
+        }
+    }
+
+    private static boolean isMode(YamlValue value) {
+        return value.key().toLowerCase(Locale.ROOT).endsWith("mode");
+    }
+
+    // What YAML 1.2 reads of it: most texts start otherwise, and need not be looked up.
+    private static boolean mayBeNumber(JsonNode node) {
+        String text = node.isString() ? node.asString() : "";
+        return node.isNumber() || (!text.isEmpty() && "+-0123456789".indexOf(text.charAt(0)) >= 0);
     }
 
     private static String number(String written) {

@@ -33,6 +33,6 @@ public enum FileSchema {
 
     /** What is wrong with a document. */
     public List<SchemaProblem> problems(YamlValue document) {
-        return new SchemaWords(document).problems(compiled.judge(WithoutNulls.of(document.node())));
+        return new SchemaWords(document).problems(compiled.judge(WithoutNulls.of(document)));
     }
 }

@@ -45,7 +45,7 @@ public final class KubernetesTypes {
     }
 
     private List<SchemaError> errors(KubernetesKind kind, YamlValue object) {
-        JsonNode value = WithoutNulls.of(object.node());
+        JsonNode value = WithoutNulls.of(object);
         List<SchemaError> newest = List.of();
         for (KubernetesVersion version : knowing(kind).toList()) {
             List<SchemaError> errors = schema(version, kind).judge(value);

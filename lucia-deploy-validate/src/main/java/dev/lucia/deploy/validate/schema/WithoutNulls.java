@@ -1,5 +1,6 @@
 package dev.lucia.deploy.validate.schema;
 
+import dev.lucia.deploy.validate.source.YamlValue;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -7,23 +8,14 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Drops the keys of mappings that are null, as the API server does; the null elements of lists stay, and are errors. A value
- * without any is not copied.
+ * Drops the keys of mappings that are null, as the API server does; the null elements of lists stay, and are errors. What
+ * a document without any holds is not copied.
  */
 final class WithoutNulls {
     private WithoutNulls() {}
 
-    static JsonNode of(JsonNode value) {
-        return value.isContainer() && holdsOne(value) ? copy(value) : value;
-    }
-
-    private static boolean holdsOne(JsonNode value) {
-        for (JsonNode below : value) {
-            if ((value.isObject() && below.isNull()) || holdsOne(below)) {
-                return true;
-            }
-        }
-        return false;
+    static JsonNode of(YamlValue value) {
+        return value.document().holdsNull() ? copy(value.node()) : value.node();
     }
 
     private static JsonNode copy(JsonNode value) {

@@ -1,8 +1,11 @@
 package dev.lucia.deploy.validate.source;
 
 import dev.lucia.deploy.model.source.YamlDocument;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
@@ -44,12 +47,32 @@ public record YamlValue(String file, YamlDocument document, String pointer, Json
 
     /** The values of a mapping, in order; none of anything else. */
     public Stream<YamlValue> values() {
-        return keys().stream().map(this::at);
+        return node.isObject()
+                ? node.properties().stream().map(entry -> child(entry.getKey(), entry.getValue()))
+                : Stream.empty();
     }
 
     /** The keys of a mapping, in order; none of anything else. */
     public List<String> keys() {
         return node.isObject() ? List.copyOf(node.propertyNames()) : List.of();
+    }
+
+    /** The values of a mapping or of a list, in order, that a condition holds for. */
+    public List<YamlValue> children(Predicate<JsonNode> condition) {
+        List<YamlValue> children = new ArrayList<>();
+        if (node.isObject()) {
+            for (Map.Entry<String, JsonNode> entry : node.properties()) {
+                if (condition.test(entry.getValue())) {
+                    children.add(child(entry.getKey(), entry.getValue()));
+                }
+            }
+        }
+        for (int i = 0; node.isArray() && i < node.size(); i++) {
+            if (condition.test(node.get(i))) {
+                children.add(child(Integer.toString(i), node.get(i)));
+            }
+        }
+        return children;
     }
 
     /** The key of a mapping, or the index in a list, that leads here. */
