@@ -1,21 +1,23 @@
 package dev.lucia.deploy.model.source;
 
-import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** One YAML document: its values, and where each of them stands. Nothing changes it but whoever changes its nodes. */
 public final class YamlDocument {
     private final JsonNode root;
-    private final Map<String, Mark> marks;
+    private final Marks marks;
+    private final SortedMap<String, String> plainNumbers;
     private final boolean holdsNull;
 
-    /** Takes the marks over: a copy of them would cost a tenth of the reading. */
-    YamlDocument(JsonNode root, Map<String, Mark> marks, boolean holdsNull) {
+    /** Takes the marks over, to which nothing is added any more. */
+    YamlDocument(JsonNode root, Marks marks, boolean holdsNull) {
         this.root = root;
-        this.marks = Collections.unmodifiableMap(marks);
+        this.marks = marks;
+        this.plainNumbers = marks.plainNumbers();
         this.holdsNull = holdsNull;
     }
 
@@ -47,16 +49,26 @@ public final class YamlDocument {
 
     /** Where the value of each JSON Pointer stands. */
     public Map<String, Mark> marks() {
-        return marks;
+        return marks.all();
+    }
+
+    /** Where the value of a JSON Pointer stands; empty where there is none, or only through an alias. */
+    public Optional<Mark> mark(String pointer) {
+        return Optional.ofNullable(marks.find(pointer));
+    }
+
+    /** The scalars without quotes that begin as numbers do, with a digit or a sign: their texts by JSON Pointer. */
+    public SortedMap<String, String> plainNumbers() {
+        return plainNumbers;
     }
 
     /** The mark of a value, or of the nearest value around it that is there. */
     public Mark nearest(String pointer) {
         String place = pointer;
-        @Nullable Mark mark = marks.get(place);
+        @Nullable Mark mark = marks.find(place);
         while (mark == null && !place.isEmpty()) {
             place = place.substring(0, place.lastIndexOf('/'));
-            mark = marks.get(place);
+            mark = marks.find(place);
         }
         return mark == null ? new Mark(Position.START, Position.START, Optional.empty(), false) : mark;
     }

@@ -1,12 +1,13 @@
 package dev.lucia.deploy.model.source;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.lucia.deploy.model.value.Quoted;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
@@ -44,16 +45,16 @@ final class YamlTextReader {
                     StreamReadConstraints.builder().maxNestingDepth(MAX_DEPTH).build())
             .build();
 
-    private final String text;
-    private final YamlDialect dialect;
-    private final Lines lines;
     // More than a decimal's exponent can be; a short commit such as 1e2345678901 looks like it.
     private static final Pattern EXPONENT = Pattern.compile("[eE][+-]?[0-9]{6,}");
 
+    private final String text;
+    private final YamlDialect dialect;
+    private final Lines lines;
     private final List<YamlDocument> documents = new ArrayList<>();
     private final List<YamlProblem> problems = new ArrayList<>();
-    private Position reached = Position.START;
-    private Map<String, YamlDocument.Mark> marks = new HashMap<>();
+    private int reached;
+    private Marks marks;
     private YamlAliases aliases = new YamlAliases();
     private boolean holdsNull;
 
@@ -61,6 +62,7 @@ final class YamlTextReader {
         this.text = text;
         this.dialect = dialect;
         this.lines = new Lines(text);
+        this.marks = new Marks(lines);
     }
 
     YamlText read() {
@@ -72,45 +74,42 @@ final class YamlTextReader {
         try (YAMLParser parser =
                 (YAMLParser) FACTORY.createParser(ObjectReadContext.empty(), new WholeCharacterReader(text))) {
             while (parser.nextToken() != null) {
-                marks = new HashMap<>();
+                marks = new Marks(lines);
                 aliases = new YamlAliases();
                 holdsNull = false;
-                JsonNode root = value(parser, "", here(parser));
+                JsonNode root = value(parser, null, "", here(parser));
                 documents.add(new YamlDocument(root, marks, holdsNull));
             }
         } catch (JacksonException e) {
-            problems.add(YamlSyntax.of(e, lines, reached));
+            problems.add(YamlSyntax.of(e, lines, lines.at(reached)));
         }
     }
 
-    private JsonNode value(YAMLParser parser, String pointer, Position key) {
-        Position start = here(parser);
-        int index = lines.index(parser.currentTokenLocation().getCharOffset());
+    private JsonNode value(YAMLParser parser, @Nullable String around, String segment, int key) {
+        int start = here(parser);
         if (dialect.allowsAliases() && parser.isCurrentAlias()) {
-            marks.put(pointer, new YamlDocument.Mark(key, start, Optional.empty(), false));
-            return aliased(index, pointer);
+            return aliased(marks.add(new Marks.Entry(around, segment, key, start, null, false)));
         }
-        refuseDecorations(index, pointer);
-        NodeProperties properties = NodeProperties.at(text, index);
-        JsonToken token = parser.currentToken();
-        Optional<String> source = token.isScalarValue() ? Optional.ofNullable(parser.getString()) : Optional.empty();
-        boolean plain = source.isPresent() && (properties.end() == text.length() || isPlain(properties.end()));
-        marks.put(pointer, new YamlDocument.Mark(key, start, source, plain));
+        NodeProperties properties = NodeProperties.at(text, start);
+        @Nullable String source = parser.currentToken().isScalarValue() ? parser.getString() : null;
+        boolean plain = source != null && (properties.end() == text.length() || isPlain(properties.end()));
+        Marks.Entry entry = marks.add(new Marks.Entry(around, segment, key, start, source, plain));
+        refuseDecorations(start, entry::pointer);
         int before = aliases.values();
         aliases.count();
-        JsonNode value = content(parser, pointer, plain);
+        JsonNode value = content(parser, entry);
         properties.anchor().ifPresent(name -> aliases.anchor(name, value, before));
         return value;
     }
 
-    private JsonNode content(YAMLParser parser, String pointer, boolean plain) {
+    private JsonNode content(YAMLParser parser, Marks.Entry entry) {
         return switch (parser.currentToken()) {
-            case START_OBJECT -> object(parser, pointer);
-            case START_ARRAY -> array(parser, pointer);
+            case START_OBJECT -> object(parser, entry.pointer());
+            case START_ARRAY -> array(parser, entry.pointer());
             case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> number(parser);
             case VALUE_TRUE, VALUE_FALSE -> JsonNodeFactory.instance.booleanNode(parser.getBooleanValue());
             case VALUE_NULL -> nothing();
-            default -> text(parser.getString(), plain);
+            default -> text(parser.getString(), entry.plain());
         };
     }
 
@@ -130,29 +129,29 @@ final class YamlTextReader {
         return "\"'|>".indexOf(text.charAt(index)) < 0;
     }
 
-    private JsonNode aliased(int index, String pointer) {
-        String name = NodeProperties.alias(text, index);
+    private JsonNode aliased(Marks.Entry entry) {
+        String name = NodeProperties.alias(text, entry.start());
         Optional<JsonNode> value = aliases.resolve(name);
         if (value.isEmpty()) {
             refuse(
                     YamlProblem.Kind.REFERENCE,
-                    lines.at(index),
-                    pointer,
+                    entry.start(),
+                    entry.pointer(),
                     "This alias names no anchor above it",
                     "Name one with '&' before the first use, or put a text that starts with '*' in quotes.");
         } else if (aliases.exceeds(name)) {
-            refuseExpansion(index, pointer);
+            refuseExpansion(entry);
             return nothing();
         }
         return value.orElseGet(this::nothing);
     }
 
-    private void refuseExpansion(int index, String pointer) {
+    private void refuseExpansion(Marks.Entry entry) {
         if (problems.stream().noneMatch(problem -> problem.kind() == YamlProblem.Kind.TOO_MANY_ALIASES)) {
             refuse(
                     YamlProblem.Kind.TOO_MANY_ALIASES,
-                    lines.at(index),
-                    pointer,
+                    entry.start(),
+                    entry.pointer(),
                     "The aliases up to here stand for more than " + MAX_ALIASED + " values",
                     "Write out what they stand for; a file that grows like this is an attack on its reader.");
         }
@@ -160,22 +159,21 @@ final class YamlTextReader {
 
     // Each of them silently eats the beginning of what a person forgot to quote, such as a password. The parser does
     // not tell of every anchor; but nothing else starts with these characters.
-    private void refuseDecorations(int index, String pointer) {
-        if (dialect.allowsAliases() || index == text.length()) {
-            return;
-        }
-        switch (text.charAt(index)) {
-            case '*' -> refuseDecoration("An alias", index, pointer);
-            case '&' -> refuseDecoration("An anchor", index, pointer);
-            case '!' -> refuseDecoration("A tag", index, pointer);
-            default -> {}
+    private void refuseDecorations(int index, Supplier<String> pointer) {
+        if (!dialect.allowsAliases() && index < text.length()) {
+            switch (text.charAt(index)) {
+                case '*' -> refuseDecoration("An alias", index, pointer.get());
+                case '&' -> refuseDecoration("An anchor", index, pointer.get());
+                case '!' -> refuseDecoration("A tag", index, pointer.get());
+                default -> {}
+            }
         }
     }
 
     private void refuseDecoration(String kind, int index, String pointer) {
         refuse(
                 YamlProblem.Kind.REFERENCE,
-                lines.at(index),
+                index,
                 pointer,
                 kind + " ('" + text.charAt(index) + "') stands here",
                 "Take it out, or put a text that starts with '" + text.charAt(index) + "' in quotes.");
@@ -198,22 +196,15 @@ final class YamlTextReader {
     private ObjectNode object(YAMLParser parser, String pointer) {
         ObjectNode object = JsonNodeFactory.instance.objectNode();
         while (parser.nextToken() != JsonToken.END_OBJECT) {
-            Position key = here(parser);
+            int key = here(parser);
             String name = parser.currentName();
-            String child = pointer + "/" + segment(name);
-            YamlDocument.@Nullable Mark first = marks.get(child);
-            if (first != null && object.has(name)) {
-                refuse(
-                        YamlProblem.Kind.DUPLICATE_KEY,
-                        key,
-                        child,
-                        "The key " + Quoted.of(name) + " is there twice, first in line "
-                                + first.key().line(),
-                        "Keep one of them; a reader would silently take the last.");
+            String segment = segment(name);
+            if (object.has(name)) {
+                refuseRepetition(name, key, pointer + "/" + segment);
             }
-            refuseDecorations(lines.index(parser.currentTokenLocation().getCharOffset()), child);
+            refuseDecorations(key, () -> pointer + "/" + segment);
             parser.nextToken();
-            object.set(name, value(parser, child, key));
+            object.set(name, value(parser, pointer, segment, key));
         }
         if (dialect.allowsAliases()) {
             YamlAliases.merge(object);
@@ -221,16 +212,26 @@ final class YamlTextReader {
         return object;
     }
 
+    private void refuseRepetition(String name, int key, String pointer) {
+        int line = requireNonNull(marks.find(pointer)).key().line();
+        refuse(
+                YamlProblem.Kind.DUPLICATE_KEY,
+                key,
+                pointer,
+                "The key " + Quoted.of(name) + " is there twice, first in line " + line,
+                "Keep one of them; a reader would silently take the last.");
+    }
+
     private ArrayNode array(YAMLParser parser, String pointer) {
         ArrayNode array = JsonNodeFactory.instance.arrayNode();
         while (parser.nextToken() != JsonToken.END_ARRAY) {
-            array.add(value(parser, pointer + "/" + array.size(), here(parser)));
+            array.add(value(parser, pointer, Integer.toString(array.size()), here(parser)));
         }
         return array;
     }
 
-    private void refuse(YamlProblem.Kind kind, Position position, String pointer, String fact, String remedy) {
-        problems.add(new YamlProblem(kind, position, pointer, fact, remedy));
+    private void refuse(YamlProblem.Kind kind, int index, String pointer, String fact, String remedy) {
+        problems.add(new YamlProblem(kind, lines.at(index), pointer, fact, remedy));
     }
 
     /** A key as a segment of a JSON Pointer (RFC 6901). */
@@ -239,8 +240,8 @@ final class YamlTextReader {
         return isPlain ? name : name.replace("~", "~0").replace("/", "~1");
     }
 
-    private Position here(YAMLParser parser) {
-        reached = lines.atCodePoint(parser.currentTokenLocation().getCharOffset());
+    private int here(YAMLParser parser) {
+        reached = lines.index(parser.currentTokenLocation().getCharOffset());
         return reached;
     }
 }

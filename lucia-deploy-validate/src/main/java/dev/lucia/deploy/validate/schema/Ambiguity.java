@@ -5,14 +5,12 @@ import dev.lucia.deploy.validate.schema.SchemaProblem.Kind;
 import dev.lucia.deploy.validate.source.Place;
 import dev.lucia.deploy.validate.source.YamlValue;
 import java.math.BigInteger;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import tools.jackson.databind.JsonNode;
 
 /** Scalars that YAML 1.1, which Kubernetes and Helm read, takes for something else than they look like. */
 final class Ambiguity {
@@ -39,44 +37,36 @@ final class Ambiguity {
                         : "Put a text in quotes, and write a number without leading zeros and '_'.");
     }
 
-    /** Some problems of a document, and its ambiguous numbers that are not among them. */
-    static List<SchemaProblem> withNumbers(YamlValue document, List<SchemaProblem> problems) {
-        List<YamlValue> numbers = new ArrayList<>();
-        collectNumbers(document, numbers);
+    /** Some problems of a value, and the ambiguous numbers in it that are not among them. */
+    static List<SchemaProblem> withNumbers(YamlValue value, List<SchemaProblem> problems) {
         Set<Place> known = problems.stream().map(SchemaProblem::place).collect(Collectors.toSet());
-        Stream<SchemaProblem> unknown = numbers.stream()
-                .filter(number -> !known.contains(number.place()))
-                .map(number -> of(number, Shown.text(number)));
-        return numbers.isEmpty()
-                ? problems
-                : Stream.concat(problems.stream(), unknown).toList();
+        return Stream.concat(
+                        problems.stream(),
+                        numbers(value)
+                                .filter(number -> !known.contains(number.place()))
+                                .map(number -> of(number, Shown.text(number))))
+                .toList();
     }
 
     /** Whether a value is such a number. */
     static boolean isNumber(YamlValue value) {
-        return mayBeNumber(value.node())
-                && value.isPlain()
-                && NUMBER.matcher(value.scalar().orElse("")).matches();
+        return value.isPlain() && isNumber(value.scalar().orElse(""));
     }
 
-    /** The numbers of a document that are written so; the modes of files, which are octal, are none of them. */
-    private static void collectNumbers(YamlValue value, List<YamlValue> numbers) {
-        for (YamlValue child : value.children(node -> node.isContainer() || mayBeNumber(node))) {
-            collectNumbers(child, numbers);
-        }
-        if (isNumber(value) && !isMode(value)) {
-            numbers.add(value);
-        }
+    private static boolean isNumber(String written) {
+        return NUMBER.matcher(written).matches();
     }
 
-    private static boolean isMode(YamlValue value) {
-        return value.key().toLowerCase(Locale.ROOT).endsWith("mode");
-    }
-
-    // What YAML 1.2 reads of it: most texts start otherwise, and need not be looked up.
-    private static boolean mayBeNumber(JsonNode node) {
-        String text = node.isString() ? node.asString() : "";
-        return node.isNumber() || (!text.isEmpty() && "+-0123456789".indexOf(text.charAt(0)) >= 0);
+    /** The numbers in a value that are written so; the modes of files, which are octal, are none of them. */
+    private static Stream<YamlValue> numbers(YamlValue value) {
+        String pointer = value.pointer();
+        // '0' is the character after '/'.
+        return value.document().plainNumbers().subMap(pointer + "/", pointer + "0").entrySet().stream()
+                .filter(number -> isNumber(number.getValue()))
+                .map(number -> value.find(number.getKey().substring(pointer.length())))
+                // Of a key that is there twice, the other one may have been meant.
+                .filter(Ambiguity::isNumber)
+                .filter(number -> !number.key().toLowerCase(Locale.ROOT).endsWith("mode"));
     }
 
     private static String number(String written) {

@@ -1,27 +1,59 @@
 package dev.lucia.deploy.validate.source;
 
 import dev.lucia.deploy.model.source.YamlDocument;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
 
-/**
- * A value in a YAML document, or the lack of one, and where it stands. No {@code toString} shows it.
- *
- * @param file the path of the file
- * @param document the document
- * @param pointer the JSON Pointer of the value (RFC 6901)
- * @param node the value; a missing node where there is none
- */
-public record YamlValue(String file, YamlDocument document, String pointer, JsonNode node) {
+/** A value in a YAML document, or the lack of one, and where it stands. Immutable; no {@code toString} shows the value. */
+public final class YamlValue {
+    private final String file;
+    private final YamlDocument document;
+    private final @Nullable YamlValue around;
+    private final String key;
+    private final JsonNode node;
+
+    /**
+     * A value within another.
+     *
+     * @param around the other; null where this is the whole document
+     * @param key the key, or the index, that leads from the other here
+     */
+    private YamlValue(String file, YamlDocument document, @Nullable YamlValue around, String key, JsonNode node) {
+        this.file = file;
+        this.document = document;
+        this.around = around;
+        this.key = key;
+        this.node = node;
+    }
+
     static YamlValue root(String file, YamlDocument document) {
-        return new YamlValue(file, document, "", document.root());
+        return new YamlValue(file, document, null, "", document.root());
+    }
+
+    /** The path of the file. */
+    public String file() {
+        return file;
+    }
+
+    /** The document. */
+    public YamlDocument document() {
+        return document;
+    }
+
+    /** The JSON Pointer of the value (RFC 6901). */
+    public String pointer() {
+        return around == null ? "" : around.pointer() + "/" + escaped(key);
+    }
+
+    /** The value; a missing node where there is none. */
+    public JsonNode node() {
+        return node;
     }
 
     /** The value that a path of keys leads to. */
@@ -35,7 +67,14 @@ public record YamlValue(String file, YamlDocument document, String pointer, Json
 
     /** The value at a JSON Pointer below this one. */
     public YamlValue find(String below) {
-        return new YamlValue(file, document, pointer + below, node.at(below));
+        YamlValue found = this;
+        for (JsonPointer rest = JsonPointer.compile(below); !rest.matches(); rest = rest.tail()) {
+            JsonNode within = found.node;
+            found = found.child(
+                    rest.getMatchingProperty(),
+                    within.isArray() ? within.get(rest.getMatchingIndex()) : within.get(rest.getMatchingProperty()));
+        }
+        return found;
     }
 
     /** The elements of a list; none of anything else. */
@@ -57,29 +96,9 @@ public record YamlValue(String file, YamlDocument document, String pointer, Json
         return node.isObject() ? List.copyOf(node.propertyNames()) : List.of();
     }
 
-    /** The values of a mapping or of a list, in order, that a condition holds for. */
-    public List<YamlValue> children(Predicate<JsonNode> condition) {
-        List<YamlValue> children = new ArrayList<>();
-        if (node.isObject()) {
-            for (Map.Entry<String, JsonNode> entry : node.properties()) {
-                if (condition.test(entry.getValue())) {
-                    children.add(child(entry.getKey(), entry.getValue()));
-                }
-            }
-        }
-        for (int i = 0; node.isArray() && i < node.size(); i++) {
-            if (condition.test(node.get(i))) {
-                children.add(child(Integer.toString(i), node.get(i)));
-            }
-        }
-        return children;
-    }
-
     /** The key of a mapping, or the index in a list, that leads here. */
     public String key() {
-        return pointer.substring(pointer.lastIndexOf('/') + 1)
-                .replace("~1", "/")
-                .replace("~0", "~");
+        return key;
     }
 
     /** Whether there is a value, which may be null. */
@@ -94,7 +113,8 @@ public record YamlValue(String file, YamlDocument document, String pointer, Json
 
     /** A scalar as it was written, without its quotes, whatever its type; empty for null and for anything else. */
     public Optional<String> scalar() {
-        return node.isValueNode() && !node.isNull() ? mark().source().or(() -> Optional.of(node.asString())) : text();
+        boolean mayBeWrittenOtherwise = node.isValueNode() && !node.isString() && !node.isNull();
+        return mayBeWrittenOtherwise ? mark().source().or(() -> Optional.of(node.asString())) : text();
     }
 
     /** Whether the value is exactly this text. */
@@ -109,17 +129,17 @@ public record YamlValue(String file, YamlDocument document, String pointer, Json
 
     /** Whether it is a scalar without quotes, whose text decides on its type. */
     public boolean isPlain() {
-        return document.marks().containsKey(pointer) && mark().plain();
+        return document.mark(pointer()).filter(YamlDocument.Mark::plain).isPresent();
     }
 
     /** Where the value starts; where there is none, where the nearest value around it does. */
     public Place place() {
-        return new Place(file, mark().value(), pointer);
+        return new Place(file, mark().value(), pointer());
     }
 
     /** Where the key starts; where there is no value, the key of the nearest value around it. */
     public Place keyPlace() {
-        return new Place(file, mark().key(), pointer);
+        return new Place(file, mark().key(), pointer());
     }
 
     /** Where the first key of a mapping, or the value itself, starts: the place for what it lacks. */
@@ -128,12 +148,11 @@ public record YamlValue(String file, YamlDocument document, String pointer, Json
     }
 
     private YamlDocument.Mark mark() {
-        return document.nearest(pointer);
+        return document.nearest(pointer());
     }
 
-    private YamlValue child(String key, @org.jspecify.annotations.Nullable JsonNode value) {
-        return new YamlValue(
-                file, document, pointer + "/" + escaped(key), value == null ? MissingNode.getInstance() : value);
+    private YamlValue child(String name, @Nullable JsonNode value) {
+        return new YamlValue(file, document, this, name, value == null ? MissingNode.getInstance() : value);
     }
 
     private static String escaped(String key) {
@@ -141,9 +160,23 @@ public record YamlValue(String file, YamlDocument document, String pointer, Json
         return isPlain ? key : key.replace("~", "~0").replace("/", "~1");
     }
 
+    /** Whether the other is the value at the same place of the same document. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof YamlValue value
+                && document == value.document
+                && file.equals(value.file)
+                && pointer().equals(value.pointer());
+    }
+
+    @Override
+    public int hashCode() {
+        return pointer().hashCode();
+    }
+
     /** The place; the value may be a secret and is not shown. */
     @Override
     public String toString() {
-        return place() + " " + pointer;
+        return place() + " " + pointer();
     }
 }

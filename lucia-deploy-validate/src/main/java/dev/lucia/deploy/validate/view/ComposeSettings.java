@@ -35,7 +35,7 @@ final class ComposeSettings {
                 .map(variable -> lookup.setting(
                         variable.name(),
                         variable.value(),
-                        new At(Home.COMPOSE, variable.namePlace(), variable.valuePlace())))
+                        new At(Home.COMPOSE, variable::namePlace, variable::valuePlace)))
                 .toList();
         if (!SettingLookup.isLucias(settings)) {
             return Optional.empty();

@@ -5,6 +5,7 @@ import dev.lucia.deploy.model.setting.Setting;
 import dev.lucia.deploy.model.value.Secret;
 import dev.lucia.deploy.validate.source.Place;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * A variable that Lucia is given somewhere.
@@ -37,10 +38,20 @@ public record ConfiguredSetting(String name, Known known, Optional<Secret> value
      * Where a setting stands.
      *
      * @param home in what
-     * @param name where its name starts
-     * @param value where its value starts
+     * @param ofName tells where its name starts; most are never asked
+     * @param ofValue tells where its value starts
      */
-    public record At(Home home, Place name, Place value) {}
+    public record At(Home home, Supplier<Place> ofName, Supplier<Place> ofValue) {
+        /** Where its name starts. */
+        public Place name() {
+            return ofName.get();
+        }
+
+        /** Where its value starts. */
+        public Place value() {
+            return ofValue.get();
+        }
+    }
 
     /**
      * What a name stands for.

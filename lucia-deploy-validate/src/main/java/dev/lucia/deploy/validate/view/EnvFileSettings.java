@@ -108,7 +108,8 @@ final class EnvFileSettings {
     }
 
     private ConfiguredSetting setting(EnvAssignment assignment, boolean distorted) {
-        At at = new At(Home.ENV_FILE, source.at(assignment.namePosition()), source.at(assignment.valuePosition()));
+        At at = new At(
+                Home.ENV_FILE, () -> source.at(assignment.namePosition()), () -> source.at(assignment.valuePosition()));
         Optional<String> value = distorted ? Optional.empty() : Optional.of(assignment.value());
         ConfiguredSetting setting = lookup.setting(assignment.name(), value, at);
         boolean replaced = setting.setting().isEmpty() && neighbours.replaced().contains(assignment.name());

@@ -67,8 +67,7 @@ final class HelmSettings {
     private Stream<ConfiguredSetting> read(YamlValue mapping, Home home) {
         return mapping.values()
                 .filter(value -> !value.key().equals(SWITCH) && !value.node().isNull())
-                .map(value ->
-                        lookup.setting(value.key(), value.scalar(), new At(home, value.keyPlace(), value.place())));
+                .map(value -> lookup.setting(value.key(), value.scalar(), new At(home, value::keyPlace, value::place)));
     }
 
     private static boolean hasOwnSecret(YamlValue root) {

@@ -88,13 +88,13 @@ final class KubernetesSettings {
     }
 
     private ConfiguredSetting data(YamlValue value, Home home, Optional<String> text) {
-        return lookup.setting(value.key(), text, new At(home, value.keyPlace(), value.place()));
+        return lookup.setting(value.key(), text, new At(home, value::keyPlace, value::place));
     }
 
     private Stream<ConfiguredSetting> variable(YamlValue variable) {
         YamlValue name = variable.at("name");
         YamlValue value = variable.at("value");
-        At at = new At(Home.CONTAINER, name.place(), value.isPresent() ? value.place() : name.place());
+        At at = new At(Home.CONTAINER, name::place, value.isPresent() ? value::place : name::place);
         Optional<String> text = value.scalar().filter(written -> !written.contains("$("));
         return name.text().stream().map(written -> lookup.setting(written, text, at));
     }

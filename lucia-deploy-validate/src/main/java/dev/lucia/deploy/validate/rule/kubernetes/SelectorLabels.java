@@ -41,10 +41,9 @@ final class SelectorLabels extends SetRule {
 
     private Stream<Finding> check(Workload workload) {
         LabelSelector selector = LabelSelector.of(selector(workload));
-        Place place = selector(workload).keyPlace();
         if (selector.isEmpty()) {
             return Stream.of(found(
-                    place,
+                    place(workload),
                     "The selector of " + workload + " is empty.",
                     "Name labels of its pods under 'matchLabels'."));
         }
@@ -53,9 +52,13 @@ final class SelectorLabels extends SetRule {
         return missing.isEmpty()
                 ? Stream.empty()
                 : Stream.of(found(
-                        place,
+                        place(workload),
                         "The selector of " + workload + " does not match its own pods: " + missing + ".",
                         "Give 'template.metadata.labels' the same labels."));
+    }
+
+    private static Place place(Workload workload) {
+        return selector(workload).keyPlace();
     }
 
     private static String shown(YamlValue condition) {

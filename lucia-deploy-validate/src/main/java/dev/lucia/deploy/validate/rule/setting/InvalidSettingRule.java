@@ -10,8 +10,8 @@ import dev.lucia.deploy.model.value.Secret;
 import dev.lucia.deploy.model.value.StorableText;
 import dev.lucia.deploy.validate.finding.Finding;
 import dev.lucia.deploy.validate.rule.RuleInfo;
-import dev.lucia.deploy.validate.source.Place;
 import dev.lucia.deploy.validate.view.ConfiguredSetting;
+import dev.lucia.deploy.validate.view.ConfiguredSetting.At;
 import dev.lucia.deploy.validate.view.ConfiguredSetting.Home;
 import dev.lucia.deploy.validate.view.SettingSet;
 import java.util.Optional;
@@ -39,15 +39,15 @@ abstract class InvalidSettingRule extends SettingRule {
                         || !isAbout(setting.get(), value.get())
                         || isLeftToOthers(set, configured, value.get())
                 ? Optional.empty()
-                : check(set.traits().provider(), configured.at().value(), setting.get(), value.get());
+                : check(set.traits().provider(), configured.at(), setting.get(), value.get());
     }
 
-    private Optional<Finding> check(Provider provider, Place place, Setting setting, String value) {
+    private Optional<Finding> check(Provider provider, At at, Setting setting, String value) {
         try {
             verify(setting, value, provider);
             return Optional.empty();
         } catch (InvalidValueException e) {
-            return Optional.of(found(place, fact(e, setting, value), e.remedy()));
+            return Optional.of(found(at.value(), fact(e, setting, value), e.remedy()));
         }
     }
 

@@ -1,0 +1,5 @@
+/** Tests of the schemas. */
+@NullMarked
+package dev.lucia.deploy.validate.schema;
+
+import org.jspecify.annotations.NullMarked;
