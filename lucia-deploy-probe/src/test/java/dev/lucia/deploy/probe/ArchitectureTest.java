@@ -74,7 +74,9 @@ class ArchitectureTest {
     void onlyTheChecksOfTheMachineAndTheCommandTouchTheDisk() {
         noClasses()
                 .that()
-                .haveNameNotMatching(".*\\.(DiskCheck|FileCheck|Machine|EnvValues|ProbeInputs|ReportFile)(\\$.*)?")
+                .haveNameNotMatching(".*\\.(Machine|EnvValues|ProbeInputs|ReportFile)(\\$.*)?")
+                .and()
+                .doNotImplement("dev.lucia.deploy.probe.check.LocalCheck")
                 .should()
                 .dependOnClassesThat()
                 .areAssignableTo(Files.class)

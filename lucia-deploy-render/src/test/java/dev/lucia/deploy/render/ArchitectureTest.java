@@ -2,14 +2,20 @@ package dev.lucia.deploy.render;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static java.util.stream.Collectors.toSet;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.library.dependencies.SliceAssignment;
+import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import dev.lucia.deploy.render.tree.PrivateFile;
 import dev.lucia.deploy.render.tree.TreeWriter;
 import java.nio.file.Files;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** The directions of the house, for this module: what may know what. */
@@ -17,6 +23,26 @@ class ArchitectureTest {
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
             .importPackages("dev.lucia.deploy.render");
+
+    /** The packages of the targets: those that hold a renderer. */
+    private static final Set<String> TARGETS = CLASSES.stream()
+            .filter(type -> type.getSimpleName().matches(".+Renderer"))
+            .map(JavaClass::getPackageName)
+            .collect(toSet());
+
+    /** Puts a class to the target whose package it is in. */
+    private static final class TargetOfClass implements SliceAssignment {
+        @Override
+        public SliceIdentifier getIdentifierOf(JavaClass type) {
+            String name = type.getPackageName();
+            return TARGETS.contains(name) ? SliceIdentifier.of(name) : SliceIdentifier.ignore();
+        }
+
+        @Override
+        public String getDescription() {
+            return "the targets";
+        }
+    }
 
     @Test
     void everythingIsLookedAt() {
@@ -97,7 +123,8 @@ class ArchitectureTest {
 
     @Test
     void targetsDoNotKnowEachOther() {
-        slices().matching("dev.lucia.deploy.render.(docker|helm|manifests|systemd|workflows|scripts|guides|schema)..")
+        assertEquals(Targets.all().size(), TARGETS.size(), "each target is a package with its renderer");
+        slices().assignedFrom(new TargetOfClass())
                 .namingSlices("target $1")
                 .should()
                 .notDependOnEachOther()
