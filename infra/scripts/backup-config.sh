@@ -1582,7 +1582,7 @@ write_contents() {
 archive_name() { archive=$output/lucia-backup-$method-$(date -u +%Y%m%dT%H%M%SZ).tar.gz; }
 
 back_up() {
-  local path name file archive
+  local path name file archive part
   [[ -d $output ]] || die 2 "There is no directory $(escape "$output"). Make it, or name another by --output."
   while IFS= read -r name; do
     [[ -e $directory/$name ]] || continue
@@ -1605,8 +1605,9 @@ back_up() {
     sleep 1
     archive_name
   done
-  unfinished=("$archive.part")
-  if ! tar -czf "$archive.part" -C "$stage" contents.txt files || ! mv --no-target-directory -- "$archive.part" "$archive"; then
+  part=$(mktemp -- "$archive.XXXXXX") || not_writable "$archive"
+  unfinished=("$part")
+  if ! tar -czf "$part" -C "$stage" contents.txt files || ! mv --no-target-directory -- "$part" "$archive"; then
     not_writable "$archive"
   fi
   unfinished=()
@@ -1687,7 +1688,7 @@ place() { # place PATH
 }
 
 restore() {
-  local path target conflicts=() paths=() new=()
+  local path target conflicts=() paths=()
   unpack "$1"
   prepare_directory
   while IFS= read -r -d '' path; do
@@ -1702,7 +1703,7 @@ restore() {
     prepare "$path" || not_writable "$target"
   done
   # From here on the copies may be all that is left of what they were made of.
-  unfinished=("${new[@]}")
+  unfinished=("${fresh[@]}")
   for path in "${paths[@]}"; do
     place "$path"
     put_back "$path"
@@ -1716,17 +1717,17 @@ is_unchanged() { # is_unchanged PATH
   [[ -e $target ]] && cmp -s -- "$stage/content/files/$1" "$target"
 }
 
-# The copies of what is replaced, by its path.
-declare -A copies=()
+# The new files and the copies of what they replace, by the path that they belong to.
+declare -A fresh=() copies=()
 
 # prepare PATH: the new file and the copy of the old one, beside it.
 prepare() {
   local copy
   ! is_unchanged "$1" || return 0
   make_directories "${target%/*}" || return 1
-  new+=("$target.restoring")
-  unfinished+=("$target.restoring")
-  cp -p --no-target-directory -- "$stage/content/files/$1" "$target.restoring" || return 1
+  fresh["$1"]=$(mktemp -- "$target.restoring.XXXXXX") || return 1
+  unfinished+=("${fresh["$1"]}")
+  cp -p --no-target-directory -- "$stage/content/files/$1" "${fresh["$1"]}" || return 1
   [[ -e $target ]] || return 0
   copy=$target.before-$(date -u +%Y%m%dT%H%M%SZ)
   while [[ -e $copy ]]; do
@@ -1747,7 +1748,7 @@ put_back() { # put_back PATH
   else
     say "  restored   $(escape "$1")"
   fi
-  mv --no-target-directory -- "$target.restoring" "$target"
+  mv --no-target-directory -- "${fresh["$1"]}" "$target"
 }
 
 make_directories() { (umask 022 && mkdir -p -- "$1"); }

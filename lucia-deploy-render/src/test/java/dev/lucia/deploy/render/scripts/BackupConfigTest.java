@@ -530,13 +530,37 @@ class BackupConfigTest {
         Path into = empty("into");
         Settings.write(into.resolve(".env"), "A=mine\n");
         Settings.write(into.resolve("docker-compose.override.yml"), "services: {}\n");
-        // A directory in the place of the new file.
-        Files.createDirectories(into.resolve("docker-compose.override.yml.restoring"));
+        // A file in the place of a directory.
+        Settings.write(into.resolve("config"), "mine\n");
         Map<String, String> before = files(into);
         Script.Result restored = restore(archive(), into, "--force");
         assertEquals(1, restored.exitCode(), restored::all);
         assertTrue(restored.err().contains("Nothing was changed."), restored::all);
         assertEquals(before, files(into));
+    }
+
+    @Test
+    void filesOfOthersBesideTheRestoredOnesStay() throws IOException {
+        backUp("docker", docker());
+        Path into = empty("into");
+        Settings.write(into.resolve(".env"), "A=old\n");
+        Settings.write(into.resolve(".env.restoring"), "A=mine\n");
+        Map<String, String> mine = Map.of(".env.restoring", "rw------- A=mine\n");
+        assertEquals(1, restore(archive(), into).exitCode());
+        assertTrue(files(into).entrySet().containsAll(mine.entrySet()));
+        assertEquals(0, restore(archive(), into, "--force").exitCode());
+        Map<String, String> after = files(into);
+        assertTrue(after.entrySet().containsAll(mine.entrySet()), after::toString);
+        assertEquals(
+                List.of(
+                        ".env",
+                        ".env.before-",
+                        ".env.restoring",
+                        "config/sub dir/ä.json",
+                        "docker-compose.override.yml"),
+                after.keySet().stream()
+                        .map(name -> name.replaceFirst("\\.before-.*", ".before-"))
+                        .toList());
     }
 
     @Test
