@@ -11,7 +11,9 @@ import dev.lucia.deploy.render.migrate.Migration;
 import dev.lucia.deploy.render.migrate.SettingsFormat;
 import dev.lucia.deploy.render.migrate.SettingsSource;
 import dev.lucia.deploy.render.tree.PrivateFile;
+import dev.lucia.deploy.render.tree.PrivateFileException;
 import java.io.PrintWriter;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -123,8 +125,8 @@ public final class MigrateCommand implements Callable<Integer> {
         Deployment deployment = new DeploymentReader().read(description);
         PrivateFile file = target(target);
         Migrated migrated = Migration.of(deployment, source, target).migrate(sources());
-        if (!dryRun) {
-            file.write(migrated.content().reveal(), force);
+        if (!dryRun && !write(file, migrated)) {
+            return Commands.NOT_DONE;
         }
         report(deployment, migrated);
         return Commands.DONE;
@@ -140,6 +142,20 @@ public final class MigrateCommand implements Callable<Integer> {
             throw wrong("--to names a file that --from names too.");
         }
         return file;
+    }
+
+    /** Whether the file was written; else it was there, and that is said. */
+    private boolean write(PrivateFile file, Migrated migrated) {
+        try {
+            file.write(migrated.content().reveal(), force);
+            return true;
+        } catch (PrivateFileException e) {
+            if (e.getCause() instanceof FileAlreadyExistsException) {
+                spec.commandLine().getErr().println(e.getMessage() + " See --force.");
+                return false;
+            }
+            throw e;
+        }
     }
 
     private CommandLine.ParameterException wrong(String message) {

@@ -59,7 +59,7 @@ class MigrateCommandTest {
         Files.writeString(to, "mine\n");
         assertEquals(1, run());
         assertTrue(
-                err.toString().contains("it is there already. Name another file, or let it be replaced (--force)."),
+                err.toString().contains("it is there already. Name another file, or let it be replaced. See --force."),
                 err.toString());
         assertEquals("mine\n", Files.readString(to));
         assertEquals(0, run("--force"));

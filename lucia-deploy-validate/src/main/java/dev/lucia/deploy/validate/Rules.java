@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** The rules that there are. To add one is to write its class and to name it in the list of its family. */
-public final class Rules {
+final class Rules {
     private static final List<Family> CHECKED = List.of(
             new Family("Syntax", SyntaxRules.ALL),
             new Family("Description", DescriptionRules.ALL),
@@ -48,7 +48,7 @@ public final class Rules {
     }
 
     /** All rules, by family, in the order of the reference. */
-    public static List<Rule> standard() {
+    static List<Rule> standard() {
         return STANDARD;
     }
 

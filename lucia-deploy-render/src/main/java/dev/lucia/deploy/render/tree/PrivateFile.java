@@ -80,7 +80,8 @@ public final class PrivateFile {
      *
      * @param content all of it; written as UTF-8
      * @param replace whether a file that is there may be replaced; anything else that is there, a link too, never is
-     * @throws PrivateFileException where something stands in the way, or the file system fails; what was there is still there
+     * @throws PrivateFileException where something stands in the way, or the file system fails; what was there is still there.
+     *     Where that is a file which may not be replaced, its cause is a {@link FileAlreadyExistsException}
      */
     public void write(String content, boolean replace) {
         refuseOccupant(replace);
@@ -139,7 +140,10 @@ public final class PrivateFile {
     }
 
     private PrivateFileException occupied() {
-        return failure("write", "it is there already", "Name another file, or let it be replaced (--force).");
+        PrivateFileException failure =
+                failure("write", "it is there already", "Name another file, or let it be replaced.");
+        failure.initCause(new FileAlreadyExistsException(path.toString()));
+        return failure;
     }
 
     private PrivateFileException failure(String verb, IOException e) {

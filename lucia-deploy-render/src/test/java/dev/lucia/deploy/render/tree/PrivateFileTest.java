@@ -36,7 +36,8 @@ class PrivateFileTest {
     void replacingMakesItPrivateToo() throws IOException {
         Path path = Files.writeString(directory.resolve("file"), "old");
         Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rw-r--r--"));
-        assertTrue(failure(() -> PrivateFile.at(path).write("new", false)).contains("it is there already"));
+        String message = failure(() -> PrivateFile.at(path).write("new", false));
+        assertTrue(message.endsWith("it is there already. Name another file, or let it be replaced."), message);
         assertEquals("old", Files.readString(path));
         PrivateFile.at(path).write("new", true);
         assertEquals("new", Files.readString(path));
