@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * Examples of one type of value.
+ * Examples of one type of value. It is as long as there are types: a table, in the order of their names.
  *
  * @param type the type
  * @param of its factory

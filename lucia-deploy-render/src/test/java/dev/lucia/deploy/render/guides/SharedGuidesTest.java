@@ -2,15 +2,12 @@ package dev.lucia.deploy.render.guides;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.lucia.deploy.model.Deployment;
 import dev.lucia.deploy.model.setting.DeploymentMethod;
 import dev.lucia.deploy.model.setting.Provider;
 import dev.lucia.deploy.model.setting.Setting;
-import dev.lucia.deploy.model.setting.SettingName;
-import dev.lucia.deploy.model.value.InvalidValueException;
 import dev.lucia.deploy.render.Guide;
 import dev.lucia.deploy.render.MigrateCommand;
 import dev.lucia.deploy.render.OtherDeployment;
@@ -32,24 +29,18 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** The guides for all methods say what the model and the other files say. */
 class SharedGuidesTest {
-    private static final Pattern ELLIPSIS = Pattern.compile("…");
-
     static Stream<Deployment> deployments() {
         return dev.lucia.deploy.render.GuidesTest.deployments();
     }
 
-    private static Guide guide(Deployment deployment, String name) {
+    static Guide guide(Deployment deployment, String name) {
         return Guide.all(Targets.render(deployment, List.of("guides"))).stream()
                 .filter(guide -> guide.path().equals("infra/" + name))
                 .findFirst()
                 .orElseThrow();
     }
 
-    private static Guide troubleshooting() {
-        return guide(Repository.reference(), "docs/troubleshooting.md");
-    }
-
-    private static String file(String path) {
+    static String file(String path) {
         return Targets.render(Repository.reference()).file(path).orElseThrow().content();
     }
 
@@ -180,85 +171,6 @@ class SharedGuidesTest {
                 }
             });
         }
-    }
-
-    @ParameterizedTest
-    @MethodSource("deployments")
-    void everyEntryHasSymptomCauseSolutionAndPrevention(Deployment deployment) {
-        Map<String, String> entries =
-                guide(deployment, "docs/troubleshooting.md").sections();
-        assertTrue(entries.size() >= 7, entries.keySet().toString());
-        Pattern parts = Pattern.compile(
-                "(?s).*\n\\*\\*Symptom\\.\\*\\*.*\n\\*\\*Cause\\.\\*\\* .*\n\\*\\*Solution\\.\\*\\* .*\n\\*\\*Prevention\\.\\*\\* .*");
-        entries.forEach((title, text) -> assertTrue(parts.matcher(text).matches(), title));
-    }
-
-    @Test
-    void everyEdgeCaseIsThere() {
-        assertTrue(troubleshooting()
-                .sections()
-                .keySet()
-                .containsAll(List.of(
-                        "Redis is lost while Lucia runs",
-                        "The model endpoint is missing or wrong",
-                        "The ingress controller is absent",
-                        "Variables are not set",
-                        "Lucia crashes",
-                        "The network is cut",
-                        "The registry limits what you fetch")));
-    }
-
-    @Test
-    void whatComposeSaysIsWhatItsFileSays() {
-        List<String> quotes = troubleshooting().quotes("compose");
-        assertEquals(1, quotes.size());
-        String compose = file("infra/docker/docker-compose.yml");
-        quotes.forEach(quote -> {
-            String[] parts = quote.split(" is missing a value: ", 2);
-            String name = parts[0].substring("required variable ".length());
-            assertTrue(compose.contains("${" + name + ":?" + parts[1] + "}"), quote);
-        });
-    }
-
-    @Test
-    void whatTheScriptsSayIsWhatStandsInThem() {
-        String verify = file("infra/docker/verify-mvp.sh");
-        List<String> failures = troubleshooting().quotes("verify");
-        assertEquals(3, failures.size());
-        failures.forEach(
-                quote -> assertTrue(verify.contains("check '" + quote.substring("FAIL ".length()) + "'"), quote));
-        String install = file("infra/systemd/install.sh");
-        List<String> quotes = troubleshooting().quotes("install");
-        assertEquals(3, quotes.size());
-        quotes.stream()
-                .map(quote -> quote.replaceFirst("^install\\.sh: |^line …: ", ""))
-                .flatMap(quote -> ELLIPSIS.splitAsStream(quote))
-                .forEach(part -> assertTrue(install.contains(part.strip()), part));
-    }
-
-    /** What the validator says of a value is the model's; the rest is compared where the validator is. */
-    @Test
-    void whatIsSaidOfAValueIsWhatTheModelSays() {
-        assertEquals(said("HomeAssistant__BaseUrl", "localhost:8123"), quoted("Invalid URL 'localhost:8123'"));
-        assertEquals(said("OpenAI__BaseUrl", "localhost:11434"), quoted("Invalid URL 'localhost:11434'"));
-        String logLevel = said("Logging__LogLevel__Default", "Info").replace(" for 'Logging__LogLevel__Default'", "");
-        assertEquals(logLevel, quoted("'Info' is not"));
-        String missing = quoted("Missing required variable 'HomeAssistant__BaseUrl'");
-        assertTrue(file("infra/docker/docker-compose.yml").contains(missing.replaceFirst("^[^.]*\\. ", "")), missing);
-    }
-
-    private static String quoted(String start) {
-        return troubleshooting().quotes("validator").stream()
-                .filter(line -> line.startsWith(start))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private static String said(String name, String value) {
-        Setting setting =
-                Repository.reference().catalog().find(SettingName.of(name)).orElseThrow();
-        return String.valueOf(assertThrows(InvalidValueException.class, () -> setting.check(value, Provider.OPENAI))
-                .getMessage());
     }
 
     @Test

@@ -6,21 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.lucia.deploy.render.Engines;
-import dev.lucia.deploy.render.Repository;
-import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * {@code health-check.sh} against real web servers and a real Redis. There is no service of systemd here, so that its two
@@ -28,166 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * {@link HealthCheckDockerTest}.
  */
 @Tag("engine")
-class HealthCheckTest {
-    private static final String[] PROGRAMS = {
-        "bash",
-        "cat",
-        "curl",
-        "dirname",
-        "env",
-        "grep",
-        "head",
-        "mktemp",
-        "redis-cli",
-        "rm",
-        "sed",
-        "sleep",
-        "systemctl",
-        "tail",
-        "timeout",
-        "tr",
-        "wc"
-    };
-    private static final String MODELS =
-            "{\"object\":\"list\",\"data\":[{\"id\":\"gpt-4o\"},{\"id\": \"text-embedding-3-small:latest\"}]}";
-
-    @TempDir
-    Path directory;
-
-    private final List<AutoCloseable> open = new ArrayList<>();
-    private Script script = new Script(Path.of(""), "", Map.of());
-
-    @BeforeEach
-    void render() {
-        Path tree = Script.render(Repository.reference(), directory);
-        script = Script.of(tree, "health-check.sh").withOnly(directory.resolve("bin"), PROGRAMS);
-    }
-
-    @AfterEach
-    void close() throws Exception {
-        for (AutoCloseable one : open) {
-            one.close();
-        }
-    }
-
-    private Peer peer() throws IOException {
-        Peer peer = new Peer();
-        open.add(peer);
-        return peer;
-    }
-
-    private RedisServer redis(String... configuration) throws IOException, InterruptedException {
-        RedisServer redis = new RedisServer(directory.resolve("redis"), configuration);
-        open.add(redis);
-        return redis;
-    }
-
-    private static String closedPort() throws IOException {
-        try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return "127.0.0.1:" + free.getLocalPort();
-        }
-    }
-
-    private static Peer well(Peer peer) {
-        return peer.at("/health", Peer.status(200, "Healthy"))
-                .at("/api/", Peer.forHeader("Authorization", "Bearer " + Settings.TOKEN, "{}"))
-                .at("/v1/models", Peer.forHeader("Authorization", "Bearer " + Settings.KEY, MODELS));
-    }
-
-    private Path settings(Peer peer, String redis) {
-        return Settings.good(SYSTEMD)
-                .with("HomeAssistant__BaseUrl", peer.url() + "/")
-                .with("OpenAI__BaseUrl", peer.url() + "/v1")
-                .with("Redis__ConnectionString", redis)
-                .write(directory.resolve("my settings/lucia.env"));
-    }
-
-    private Script.Result check(Path settings, String url, String... more) {
-        List<String> arguments = new ArrayList<>(
-                List.of("--method", "systemd", "--env-file", settings.toString(), "--url", url, "--timeout", "3"));
-        arguments.addAll(List.of(more));
-        return script.run(arguments);
-    }
-
-    private static String requirepass() {
-        return "requirepass \""
-                + Settings.good(SYSTEMD)
-                        .values()
-                        .getOrDefault("Redis__Password", "")
-                        .replace("\\", "\\\\")
-                        .replace("\"", "\\\"")
-                + "\"";
-    }
-
-    private static void assertLine(String line, Script.Result result) {
-        assertTrue(result.out().lines().anyMatch(line::equals), () -> line + " is not in:\n" + result.all());
-    }
-
-    private static void assertHolds(String part, Script.Result result) {
-        assertTrue(result.out().contains(part), () -> part + " is not in:\n" + result.all());
-    }
-
-    @Test
-    void helpExplainsOptionsAndExitCodes() {
-        Script.Result result = script.run("--help");
-        assertEquals(0, result.exitCode());
-        for (String part : List.of(
-                "--method",
-                "--env-file",
-                "--namespace",
-                "--url",
-                "--redis",
-                "--home-assistant",
-                "--model",
-                "--timeout",
-                "--wait",
-                "--quiet",
-                "Exit codes")) {
-            assertHolds(part, result);
-        }
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "--frobnicate",
-                "--method swarm",
-                "--timeout 1s",
-                "--timeout -1",
-                "--timeout 601",
-                "--wait x",
-                "--url lucia:8080",
-                "--url http://user:pw@lucia",
-                "--redis redis",
-                "--model ftp://x",
-                "--home-assistant",
-                "--method kubernetes --env-file x",
-                "--method kubernetes --namespace A_b",
-                "--method systemd --env-file /does/not/exist",
-                "--quiet"
-            })
-    void wrongUseIsStatus2(String arguments) {
-        Script.Result result = script.run(arguments.split(" "));
-        assertEquals(2, result.exitCode(), result::all);
-        assertEquals("", result.out());
-        assertTrue(result.err().startsWith("health-check.sh: "), result::all);
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"curl", "redis-cli", "systemctl"})
-    void aMissingProgramIsStatus2WithHowToInstallIt(String missing) {
-        Script without = Script.of(script.tree(), "health-check.sh")
-                .withOnly(
-                        directory.resolve("fewer"),
-                        List.of(PROGRAMS).stream()
-                                .filter(name -> !name.equals(missing))
-                                .toArray(String[]::new));
-        Script.Result result = without.run("--method", "systemd");
-        assertEquals(2, result.exitCode());
-        assertTrue(result.err().contains(missing + " is missing. Install it."), result::all);
-        assertTrue(result.err().contains("apt-get install"), result::all);
-    }
-
+class HealthCheckTest extends HealthFixture {
     @Test
     void allThatIsWellIsSaidToBe() throws Exception {
         Peer peer = well(peer());

@@ -12,40 +12,10 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class TreeDriftTest {
-    private static final RenderedTree TREE =
-            Trees.of(Map.of("infra/docker/Dockerfile", "FROM x\nRUN y\n", "infra/docker/run.sh", "run\n"));
-    private static final PathPatterns OWNED =
-            PathPatterns.of("infra/lucia-deploy.yaml", "**/.env", "infra/docker/config/**");
-
-    @TempDir
-    private Path root;
-
-    private TreeDrift drift() {
-        return TreeDrift.between(TREE, root, OWNED);
-    }
-
-    private DriftedFile only() {
-        List<DriftedFile> files = drift().files();
-        assertEquals(1, files.size(), files::toString);
-        return files.get(0);
-    }
-
-    private Path write(String path, String content) throws IOException {
-        Path file = root.resolve(path);
-        Files.createDirectories(file.getParent());
-        return Files.writeString(file, content);
-    }
-
-    private void writeTree() {
-        TreeWriter.to(root).write(TREE);
-    }
-
+/** Which differences are found. */
+class TreeDriftTest extends DriftFixture {
     @Test
     void aWrittenTreeHasNone() throws IOException {
         writeTree();
@@ -55,64 +25,6 @@ class TreeDriftTest {
         write("README.md", "not ours\n");
         assertTrue(drift().isEmpty());
         assertEquals("", drift().report("regenerate"));
-    }
-
-    @Test
-    void showsAMissingFileAsAdditions() throws IOException {
-        writeTree();
-        Files.delete(root.resolve("infra/docker/Dockerfile"));
-        assertEquals("""
-                missing: infra/docker/Dockerfile is rendered, but not on disk
-                --- /dev/null
-                +++ infra/docker/Dockerfile
-                @@ -0,0 +1,2 @@
-                +FROM x
-                +RUN y
-
-                1 file is out of step with the description. To regenerate:
-                  mvn regenerate
-                """, drift().report("mvn regenerate"));
-    }
-
-    @Test
-    void showsAChangedFileAsWhatRegeneratingWouldDo() throws IOException {
-        writeTree();
-        write("infra/docker/Dockerfile", "FROM x\nRUN z\n");
-        assertEquals("""
-                changed: infra/docker/Dockerfile differs from what is rendered
-                --- infra/docker/Dockerfile (on disk)
-                +++ infra/docker/Dockerfile (rendered)
-                @@ -1,2 +1,2 @@
-                 FROM x
-                -RUN z
-                +RUN y
-
-                1 file is out of step with the description. To regenerate:
-                  mvn regenerate
-                """, drift().report("mvn regenerate"));
-    }
-
-    @Test
-    void seesAMissingNewlineAtTheEnd() throws IOException {
-        writeTree();
-        write("infra/docker/run.sh", "run");
-        assertEquals(
-                List.of(
-                        "--- infra/docker/run.sh (on disk)",
-                        "+++ infra/docker/run.sh (rendered)",
-                        "@@ -1,1 +1,1 @@",
-                        "-run",
-                        "\\ No newline at end of file",
-                        "+run"),
-                only().diff());
-    }
-
-    @Test
-    void seesWhatATerminalWouldObey() throws IOException {
-        writeTree();
-        write("infra/docker/run.sh", "run\r\n\u001b[2J\u202e\tx\n");
-        String report = drift().report("mvn regenerate");
-        assertTrue(report.contains("-run\\u{d}\n-\\u{1b}[2J\\u{202e}\tx\n+run\n"), report);
     }
 
     @Test
@@ -199,67 +111,6 @@ class TreeDriftTest {
         write(Manifest.PATH, "<<<<<<< HEAD\n");
         assertEquals(Manifest.PATH, only().path());
         assertTrue(only().diff().contains("-<<<<<<< HEAD"));
-    }
-
-    @Test
-    void survivesBinaryAndHugeFiles() throws IOException {
-        writeTree();
-        Files.write(root.resolve("infra/docker/run.sh"), new byte[] {(byte) 0xff, 0, 1});
-        assertEquals("is not UTF-8 text, as what is rendered would be", only().fact());
-        write("infra/docker/run.sh", "\0b\n");
-        assertEquals("is not UTF-8 text, as what is rendered would be", only().fact());
-        write("infra/docker/run.sh", "x".repeat(FileDiff.MAX_BYTES));
-        assertEquals("differs from what is rendered", only().fact());
-        write("infra/docker/run.sh", "\n".repeat(10_000));
-        assertEquals("differs from what is rendered", only().fact());
-        write("infra/docker/run.sh", "x".repeat(2_000_000));
-        assertEquals("is larger than 1048576 bytes and differs from what is rendered", only().fact());
-        write("infra/docker/run.sh", "\n".repeat(500_000));
-        assertEquals("has more than 10000 lines and differs from what is rendered", only().fact());
-        assertEquals(List.of(), only().diff());
-    }
-
-    @Test
-    void printsABoundedPartOfALongDiff() throws IOException {
-        writeTree();
-        write("infra/docker/run.sh", lines(9_000));
-        String report = drift().report("r");
-        assertEquals(9_000 + 4, only().diff().size());
-        assertTrue(report.contains("... and 8804 more lines\n"), report);
-        assertEquals(1 + 200 + 1 + 1 + 2, report.lines().count());
-    }
-
-    @Test
-    void printsAllOfADiffThatIsJustShortEnough() throws IOException {
-        writeTree();
-        write("infra/docker/run.sh", lines(200 - 4));
-        assertEquals(200, only().diff().size());
-        assertFalse(drift().report("r").contains("more line"));
-        write("infra/docker/run.sh", lines(201 - 4));
-        assertTrue(drift().report("r").contains("... and 1 more line\n"));
-    }
-
-    @Test
-    void printsABoundedPartOfALongLine() throws IOException {
-        writeTree();
-        write("infra/docker/run.sh", "𝄞".repeat(100_000));
-        assertTrue(drift().report("r").length() < 2_000);
-        write("infra/docker/run.sh", "𝄞".repeat(400) + "\n");
-        assertTrue(drift().report("r").contains("…\n"));
-        write("infra/docker/run.sh", "𝄞".repeat(399) + "\n");
-        assertTrue(drift().report("r").contains("-" + "𝄞".repeat(399) + "\n"));
-    }
-
-    @Test
-    void comparesTwoLongFilesWithoutALineInCommon() throws IOException {
-        RenderedTree tree = Trees.of(Map.of("infra/long", lines(5_000)));
-        write("infra/long", lines(10_000).replace("line", "other"));
-        TreeDrift drift = TreeDrift.between(tree, root, OWNED);
-        assertEquals(List.of("infra/long"), drift.paths(Kind.CHANGED));
-    }
-
-    private static String lines(int count) {
-        return IntStream.range(0, count).mapToObj(i -> "line " + i + "\n").collect(Collectors.joining());
     }
 
     @Test

@@ -2,7 +2,6 @@ package dev.lucia.deploy.render.tree;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.net.URI;
@@ -155,33 +154,6 @@ class TreeWriterTest {
         WriteResult result = TreeWriter.to(root).write(TREE);
         assertEquals(List.of("infra/docker/Dockerfile"), result.unchanged());
         assertEquals(Snapshot.of(TREE), Snapshot.of(root));
-    }
-
-    @Test
-    void aPartLeavesTheOtherGroupsAlone() throws IOException {
-        TreeWriter.to(root).write(twoGroups("old\n"));
-        Files.writeString(root.resolve("infra/systemd/s"), "edited\n");
-        WriteResult result = TreeWriter.to(root).write(twoGroups("new\n").only(List.of("docker")));
-        assertEquals(List.of("infra/MANIFEST.sha256", "infra/docker/d"), result.written());
-        assertEquals("edited\n", Files.readString(root.resolve("infra/systemd/s")));
-        Manifest manifest = Manifest.parse(Files.readString(root.resolve(Manifest.PATH)));
-        assertTrue(manifest.knows("infra/systemd/s", Trees.file("x", "old\n").sha256()));
-        assertTrue(manifest.knows("infra/docker/d", Trees.file("x", "new\n").sha256()));
-    }
-
-    @Test
-    void aPartRemovesWhatItsGroupsNoLongerRender() throws IOException {
-        TreeWriter.to(root).write(twoGroups("old\n"));
-        RenderedTree part = Trees.of(Map.of()).only(List.of("docker"));
-        assertEquals(List.of("infra/docker/d"), TreeWriter.to(root).write(part).removed());
-        assertTrue(Files.exists(root.resolve("infra/systemd/s")));
-    }
-
-    private static RenderedTree twoGroups(String content) {
-        return RenderedTree.builder()
-                .add("docker", Trees.file("infra/docker/d", content))
-                .add("systemd", Trees.file("infra/systemd/s", content))
-                .build();
     }
 
     @Test
