@@ -191,7 +191,7 @@ declare -A configured=()
 faults=()
 
 # Reads the settings as systemd does, as far as their form goes. The file is data: it is never sourced, and what it says is
-# never printed, for it holds secrets.
+# never printed, for it holds secrets. One function, for a state is carried from character to character and line to line.
 read_settings() { # read_settings FILE
   local line name='' state='' opened=0 number=0 character i
   while IFS= read -r line || [[ -n $line ]]; do

@@ -90,6 +90,7 @@ public record SystemdDeploymentConfiguration(
     // string_is_safe() of systemd, which it asks of the program of every command line, however it is quoted.
     private static final Pattern UNSAFE_PROGRAM = Pattern.compile("[\"'\\\\]");
 
+    // Long, since each rule has its words beside it.
     @Override
     public Stream<Inconsistency> inconsistencies() {
         String directory = workingDirectory.text();

@@ -22,7 +22,7 @@ public record Inconsistency(String path, String fact, String remedy, List<String
         others = List.copyOf(others);
     }
 
-    /** The inconsistency, if the condition holds. */
+    /** The inconsistency of these components, if the condition holds. */
     public static Optional<Inconsistency> when(
             boolean wrong, String path, String fact, String remedy, String... others) {
         return wrong ? Optional.of(new Inconsistency(path, fact, remedy, List.of(others))) : Optional.empty();

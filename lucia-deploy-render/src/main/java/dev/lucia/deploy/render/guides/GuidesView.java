@@ -30,6 +30,7 @@ final class GuidesView {
 
     private GuidesView() {}
 
+    // All that a guide may name, one a line.
     static Map<String, Object> variables(Deployment deployment) {
         Map<String, Object> view = new HashMap<>();
         view.put("docker", deployment.docker());

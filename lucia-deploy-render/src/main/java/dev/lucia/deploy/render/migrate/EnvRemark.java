@@ -6,7 +6,7 @@ import dev.lucia.deploy.model.envfile.EnvProblem;
 final class EnvRemark {
     private EnvRemark() {}
 
-    /** A clause without a full stop; it shows no value. */
+    /** A clause for each kind, without a full stop; it shows no value. */
     static String of(EnvProblem.Kind kind) {
         return switch (kind) {
             case BYTE_ORDER_MARK -> "the file starts with a byte-order mark";

@@ -7,6 +7,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -52,7 +53,8 @@ final class ManifestsReader implements SettingsReader {
             secret.source()
                     .texts(
                             secret.pointer() + "/data",
-                            (place, name, value) -> decode(place, name, value, gathering, remarks));
+                            (place, name, value) -> decoded(place, value, remarks)
+                                    .ifPresent(text -> gathering.take(place, name, text)));
             // Written in clear; it wins over the encoded data.
             secret.source().texts(secret.pointer() + "/stringData", gathering::take);
         }
@@ -79,17 +81,15 @@ final class ManifestsReader implements SettingsReader {
         return chosen;
     }
 
-    private static void decode(String place, String name, String value, Gathering gathering, Remarks remarks) {
+    private static Optional<String> decoded(String place, String value, Remarks remarks) {
         try {
             // Go, which reads it there, passes over line breaks and nothing else.
             byte[] bytes = Base64.getDecoder().decode(value.replaceAll("[\r\n]", ""));
-            gathering.take(
-                    place,
-                    name,
-                    UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString());
+            return Optional.of(UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString());
         } catch (IllegalArgumentException | CharacterCodingException e) {
             remarks.problem(
                     place + ": the value is no text in base64. Encode it again, or write it under 'stringData'.");
+            return Optional.empty();
         }
     }
 }

@@ -22,40 +22,50 @@ final class LinterCheck implements ClusterCheck {
     @Override
     public Stream<String> problems(Cluster cluster, Set<String> outside) {
         return Stream.of(
-                        Stream.concat(cluster.workloads(), cluster.kind("Pod"))
-                                .filter(LinterCheck::followsTag)
-                                .filter(o -> o.path("metadata")
-                                        .path("annotations")
-                                        .path(SILENCED)
-                                        .asString("")
-                                        .isEmpty())
-                                .map(o -> Cluster.label(o) + " follows a tag and does not say why"),
-                        Stream.concat(cluster.workloads(), cluster.kind("Pod"))
-                                .filter(o -> !followsTag(o))
-                                .filter(o ->
-                                        o.path("metadata").path("annotations").has(SILENCED))
-                                .map(o -> Cluster.label(o) + " silences a check without need"),
-                        cluster.workloads()
-                                .filter(w -> w.at("/spec/replicas").asInt() > 1)
-                                .filter(w -> !shunsItsOwnNodes(w))
-                                .map(w -> Cluster.label(w) + " may put all its pods on one node"),
-                        cluster.kind("PodDisruptionBudget")
-                                .filter(b ->
-                                        b.at("/spec/unhealthyPodEvictionPolicy").isMissingNode()
-                                                || b.path("spec").has("minAvailable")
-                                                || b.at("/spec/maxUnavailable")
-                                                        .asString()
-                                                        .matches("0%?"))
-                                .map(b -> Cluster.label(b) + " holds up evictions"),
-                        cluster.pods()
-                                .filter(pod -> pod.spec().has("serviceAccount"))
-                                .map(pod -> pod.label() + " names its account by a field that is deprecated"),
-                        cluster.kind("Service").flatMap(LinterCheck::portNames),
-                        cluster.pods()
-                                .flatMap(pod -> pod.containers()
-                                        .flatMap(c -> container(c))
-                                        .map(pod.label()::concat)))
+                        tags(cluster),
+                        availability(cluster),
+                        pods(cluster),
+                        cluster.kind("Service").flatMap(LinterCheck::portNames))
                 .flatMap(problems -> problems);
+    }
+
+    private static Stream<String> tags(Cluster cluster) {
+        return Stream.concat(
+                Stream.concat(cluster.workloads(), cluster.kind("Pod"))
+                        .filter(LinterCheck::followsTag)
+                        .filter(o -> o.path("metadata")
+                                .path("annotations")
+                                .path(SILENCED)
+                                .asString("")
+                                .isEmpty())
+                        .map(o -> Cluster.label(o) + " follows a tag and does not say why"),
+                Stream.concat(cluster.workloads(), cluster.kind("Pod"))
+                        .filter(o -> !followsTag(o))
+                        .filter(o -> o.path("metadata").path("annotations").has(SILENCED))
+                        .map(o -> Cluster.label(o) + " silences a check without need"));
+    }
+
+    private static Stream<String> availability(Cluster cluster) {
+        return Stream.concat(
+                cluster.workloads()
+                        .filter(w -> w.at("/spec/replicas").asInt() > 1)
+                        .filter(w -> !shunsItsOwnNodes(w))
+                        .map(w -> Cluster.label(w) + " may put all its pods on one node"),
+                cluster.kind("PodDisruptionBudget")
+                        .filter(b -> b.at("/spec/unhealthyPodEvictionPolicy").isMissingNode()
+                                || b.path("spec").has("minAvailable")
+                                || b.at("/spec/maxUnavailable").asString().matches("0%?"))
+                        .map(b -> Cluster.label(b) + " holds up evictions"));
+    }
+
+    private static Stream<String> pods(Cluster cluster) {
+        return Stream.concat(
+                cluster.pods()
+                        .filter(pod -> pod.spec().has("serviceAccount"))
+                        .map(pod -> pod.label() + " names its account by a field that is deprecated"),
+                cluster.pods()
+                        .flatMap(pod ->
+                                pod.containers().flatMap(c -> container(c)).map(pod.label()::concat)));
     }
 
     private static boolean followsTag(JsonNode object) {

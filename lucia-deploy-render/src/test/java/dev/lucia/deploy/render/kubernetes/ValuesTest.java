@@ -1,7 +1,6 @@
 package dev.lucia.deploy.render.kubernetes;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import dev.lucia.deploy.model.setting.Provider;
@@ -31,21 +30,25 @@ import tools.jackson.databind.node.JsonNodeFactory;
 /** Values, templates and schema know the same values. */
 class ValuesTest {
     private static final Pattern READ = Pattern.compile("\\.Values((?:\\.[A-Za-z]\\w*)+)");
-    private static final Pattern KEY = Pattern.compile("( *)([^\\s#-][^:]*):.*");
+
     // Helm fills it in where the chart is part of another.
     private static final Set<String> OF_HELM = Set.of("global");
 
     private static final String EVERYTHING = Resources.text("kubernetes/everything.yaml");
 
     private static final String WITHOUT_TESTS = "tests:\n  enabled: false\n";
+
     private static final Map<String, String> UNCHANGED = new TreeMap<>();
 
     @TempDir
     static Path directory;
 
     static Chart chart;
+
     static JsonNode values;
+
     static JsonNode schema;
+
     static Map<String, JsonNode> changes;
 
     @BeforeAll
@@ -140,43 +143,6 @@ class ValuesTest {
                         "/properties/extraEnv/items/value",
                         "/properties/extraEnv/items/valueFrom"),
                 optional);
-    }
-
-    /** Each value has a comment of its own or belongs to one that has. */
-    @Test
-    void everyValueHasAComment() {
-        Set<String> commented = commented(chart.read("values.yaml"));
-        List<String> without = Values.leaves(values).stream()
-                .filter(leaf -> commented.stream().noneMatch(c -> leaf.equals(c) || leaf.startsWith(c + ".")))
-                .toList();
-        assertEquals(List.of(), without);
-    }
-
-    @Test
-    void commentsAreNotEmpty() {
-        assertFalse(
-                chart.read("values.yaml").lines().anyMatch(line -> line.strip().matches("# --")));
-    }
-
-    private static Set<String> commented(String text) {
-        Set<String> commented = new TreeSet<>();
-        List<String> path = new ArrayList<>();
-        String before = "";
-        for (String line : text.lines().toList()) {
-            var key = KEY.matcher(line);
-            if (key.matches()) {
-                int depth = key.group(1).length() / 2;
-                while (path.size() > depth) {
-                    path.remove(path.size() - 1);
-                }
-                path.add(key.group(2));
-                if (before.strip().startsWith("# -- ")) {
-                    commented.add(String.join(".", path));
-                }
-            }
-            before = line;
-        }
-        return commented;
     }
 
     // A longer path that a change is noted for covers what is below it.

@@ -127,8 +127,8 @@ class HealthCheckDockerTest {
                 "FAIL Redis: the container redis says ");
     }
 
-    @Test
-    void whatIsWellPassesAndEachIllnessIsNamed() throws IOException {
+    /** Sources laid out like Lucia's, for the image to be built of. */
+    private void writeSources() {
         assertEquals(
                 0,
                 Engines.run(
@@ -142,6 +142,11 @@ class HealthCheckDockerTest {
                                         "source",
                                         script.tree().toString()))
                         .exitCode());
+    }
+
+    @Test
+    void whatIsWellPassesAndEachIllnessIsNamed() throws IOException {
+        writeSources();
         composeDoes("up", "--detach", "--build", "--wait", "--wait-timeout", "180");
         assertSays(
                 0,

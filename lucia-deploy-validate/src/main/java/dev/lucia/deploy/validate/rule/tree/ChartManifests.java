@@ -152,16 +152,7 @@ final class ChartManifests implements Rule {
                 .all("Ingress")
                 .map(ingress -> ingress.root().at("spec"))
                 .toList();
-        Topic whether = sides.topic(
-                "Whether there is an Ingress",
-                ManifestFacts.text(values.at("enabled")),
-                Stream.of(
-                        ingresses.isEmpty()
-                                ? Fact.of(
-                                        "false",
-                                        sides.manifests().workload().root().at("kind"))
-                                : Fact.of("true", ingresses.get(0))),
-                sides.described(d -> d.kubernetes().ingress().enabled(), "kubernetes", "ingress", "enabled"));
+        Topic whether = whetherThereIsOne(sides, ingresses);
         if (!values.at("enabled").isTrue() || ingresses.size() != 1) {
             return Stream.of(whether);
         }
@@ -179,6 +170,19 @@ final class ChartManifests implements Rule {
                         hosts(values.at("hosts")),
                         hosts(ingress.at("rules")),
                         Optional.empty()));
+    }
+
+    private static Topic whetherThereIsOne(Sides sides, List<YamlValue> ingresses) {
+        return sides.topic(
+                "Whether there is an Ingress",
+                ManifestFacts.text(sides.chart().values().at("ingress").at("enabled")),
+                Stream.of(
+                        ingresses.isEmpty()
+                                ? Fact.of(
+                                        "false",
+                                        sides.manifests().workload().root().at("kind"))
+                                : Fact.of("true", ingresses.get(0))),
+                sides.described(d -> d.kubernetes().ingress().enabled(), "kubernetes", "ingress", "enabled"));
     }
 
     private static Stream<Fact> hosts(YamlValue list) {
