@@ -6,12 +6,12 @@ import java.util.function.Function;
 /** The checks that a deployment brings along; to add one is to add a line here. */
 public final class StandardChecks {
     private static final List<Function<DeploymentSite, List<Check>>> RUNNING =
-            List.of(LuciaTargets::of, RedisTargets::of, HomeAssistantCheck::of, ModelEndpointCheck::of);
+            List.of(LuciaChecks::of, RedisChecks::of, HomeAssistantCheck::of, ModelEndpointCheck::of);
 
     private static final List<Function<DeploymentSite, List<Check>>> PREFLIGHT = List.of(
             HomeAssistantCheck::of,
             ModelEndpointCheck::of,
-            RedisTargets::beforeStart,
+            RedisChecks::beforeStart,
             PortCheck::of,
             DiskCheck::of,
             MemoryCheck::of,

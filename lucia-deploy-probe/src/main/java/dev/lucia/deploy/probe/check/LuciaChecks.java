@@ -9,19 +9,19 @@ import dev.lucia.deploy.probe.outcome.Subject;
 import java.util.List;
 
 /** Where Lucia answers, seen from outside of its deployment. */
-final class LuciaTargets {
+final class LuciaChecks {
     private final DeploymentSite site;
 
-    private LuciaTargets(DeploymentSite site) {
+    private LuciaChecks(DeploymentSite site) {
         this.site = site;
     }
 
     static List<Check> of(DeploymentSite site) {
-        LuciaTargets targets = new LuciaTargets(site);
+        LuciaChecks checks = new LuciaChecks(site);
         return switch (site.method()) {
-            case DOCKER -> List.of(targets.published());
-            case KUBERNETES -> targets.ingress();
-            case SYSTEMD -> List.of(targets.listening());
+            case DOCKER -> List.of(checks.published());
+            case KUBERNETES -> checks.ingress();
+            case SYSTEMD -> List.of(checks.listening());
         };
     }
 

@@ -9,18 +9,18 @@ import java.util.List;
 import java.util.Optional;
 
 /** The Redis servers of a deployment, as far as they can be reached from outside of it. */
-final class RedisTargets {
+final class RedisChecks {
     private static final String CONNECTION = "Redis__ConnectionString";
     private static final String PASSWORD = "Redis__Password";
 
     private final DeploymentSite site;
 
-    private RedisTargets(DeploymentSite site) {
+    private RedisChecks(DeploymentSite site) {
         this.site = site;
     }
 
     static List<Check> of(DeploymentSite site) {
-        return new RedisTargets(site).checks();
+        return new RedisChecks(site).checks();
     }
 
     /** Before a start, only a Redis that does not start with Lucia is there to be asked. */
