@@ -29,6 +29,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class DeploymentTest {
     private static final Deployment DEFAULTS = Deployment.defaults();
 
+    // A table, as is the contract.
     @Test
     void theDefaultsOfTheContract() {
         assertEquals("seiggy/lucia:latest", DEFAULTS.docker().imageReference().toString());
@@ -87,6 +88,7 @@ class DeploymentTest {
         assertTrue(made.get(0).toString().startsWith("deployment: "), made.get(0)::toString);
     }
 
+    // A table: what is wrong in YAML, and the same in Java.
     static Stream<Arguments> rulesInBothLanguages() {
         return Stream.of(
                 rule("{methods: []}", d -> d.withMethods(List.of())),

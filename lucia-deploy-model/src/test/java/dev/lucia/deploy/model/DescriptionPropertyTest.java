@@ -114,6 +114,7 @@ class DescriptionPropertyTest {
         return Arbitraries.oneOf(Arbitraries.strings(), scraps(), longTexts);
     }
 
+    // A list of words and signs.
     @Provide
     Arbitrary<String> scraps() {
         return Arbitraries.of(

@@ -147,7 +147,7 @@ class ModuleTest {
     }
 
     @Test
-    void nothingDependsOnTheClockTheMachineOrItsLanguage() {
+    void nothingKnowsTheClockOrChance() {
         noClasses()
                 .should()
                 .dependOnClassesThat()
@@ -159,6 +159,10 @@ class ModuleTest {
                 .dependOnClassesThat()
                 .resideInAPackage("java.time..")
                 .check(MODULE);
+    }
+
+    @Test
+    void nothingAsksTheMachineOrItsLanguage() {
         noClasses()
                 .should()
                 .callMethod(java.util.Locale.class, "getDefault")

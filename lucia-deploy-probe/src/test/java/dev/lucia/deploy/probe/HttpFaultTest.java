@@ -16,6 +16,7 @@ class HttpFaultTest extends FaultFixture {
     // 64 MiB in 64 KiB.
     private static final byte[] BOMB = bomb();
 
+    // A table: what a peer does, what is said of it, and the peer.
     static Stream<Arguments> httpFaults() {
         return Stream.of(
                 fault("accepts and never answers", "unreachable no-answer", FaultyServer.Peer::hold),

@@ -10,6 +10,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Everything that is wrong with what should be Redis, done by a real socket. */
 class RedisFaultTest extends FaultFixture {
+    // A table: what a peer does, what is said of it, and the peer.
     static Stream<Arguments> redisFaults() {
         return Stream.of(
                 fault("never answers", "unreachable no-answer", FaultyServer.Peer::hold),

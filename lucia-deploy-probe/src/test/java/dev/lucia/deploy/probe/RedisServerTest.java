@@ -49,27 +49,21 @@ class RedisServerTest extends RedisFixture {
                 "--user stranger on >secret ~other:* +@all",
                 "--user nobody on >secret +info",
                 "--user default off")) {
-            assertEquals("healthy", Probes.verdict(probe(redis, ",user=lucia", Probes.secret("secret"))));
-            assertEquals(
-                    "unhealthy password-refused", Probes.verdict(probe(redis, ",user=lucia", Probes.secret("other"))));
-            assertEquals(
-                    "unhealthy password-refused",
-                    Probes.verdict(probe(redis, ",user=unknown", Probes.secret("secret"))));
-            assertEquals(
-                    "healthy with info-not-permitted",
-                    Probes.verdict(probe(redis, ",user=quiet", Probes.secret("secret"))));
+            assertEquals("healthy", verdict(redis, "lucia", "secret"));
+            assertEquals("unhealthy password-refused", verdict(redis, "lucia", "other"));
+            assertEquals("unhealthy password-refused", verdict(redis, "unknown", "secret"));
+            assertEquals("healthy with info-not-permitted", verdict(redis, "quiet", "secret"));
             for (String user : List.of("pinger", "reader", "getter")) {
-                assertEquals(
-                        "unhealthy write-not-permitted",
-                        Probes.verdict(probe(redis, ",user=" + user, Probes.secret("secret"))));
+                assertEquals("unhealthy write-not-permitted", verdict(redis, user, "secret"));
             }
-            assertEquals(
-                    "unhealthy keys-not-permitted",
-                    Probes.verdict(probe(redis, ",user=stranger", Probes.secret("secret"))));
-            assertEquals(
-                    "unhealthy not-permitted", Probes.verdict(probe(redis, ",user=nobody", Probes.secret("secret"))));
+            assertEquals("unhealthy keys-not-permitted", verdict(redis, "stranger", "secret"));
+            assertEquals("unhealthy not-permitted", verdict(redis, "nobody", "secret"));
             assertEquals("unhealthy password-required", Probes.verdict(probe(redis, "", Optional.empty())));
         }
+    }
+
+    private String verdict(RedisPeer redis, String user, String password) throws InterruptedException {
+        return Probes.verdict(probe(redis, ",user=" + user, Probes.secret(password)));
     }
 
     @Test

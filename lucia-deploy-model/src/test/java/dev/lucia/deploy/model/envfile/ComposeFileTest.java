@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** What deserves a person's attention in a file for Docker Compose, and where. */
 class ComposeFileTest {
+    // A table: a file, and what deserves attention in it.
     static Stream<Arguments> problems() {
         return Stream.of(
                 Arguments.of("A=1\nB='2'\nC=\"3\" # c\n", ""),

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** What deserves a person's attention in a file for systemd, and where. */
 class SystemdFileTest {
+    // A table: a file, and what deserves attention in it.
     static Stream<Arguments> problems() {
         return Stream.of(
                 Arguments.of("# c\n; c\nA=1\nB='2'\nC=\"3 \\\" \\\\\"\n", ""),

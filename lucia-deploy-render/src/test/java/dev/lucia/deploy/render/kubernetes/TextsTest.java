@@ -45,6 +45,7 @@ class TextsTest {
         }
     }
 
+    // A list of signs that YAML, Go templates or the shell take for their own.
     @Provide
     Arbitrary<String> texts() {
         Arbitrary<String> hostile = Arbitraries.of(

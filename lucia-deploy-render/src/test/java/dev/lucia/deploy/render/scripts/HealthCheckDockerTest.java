@@ -144,6 +144,7 @@ class HealthCheckDockerTest {
                         .exitCode());
     }
 
+    // One after the other, for a deployment takes long to come up.
     @Test
     void whatIsWellPassesAndEachIllnessIsNamed() throws IOException {
         writeSources();

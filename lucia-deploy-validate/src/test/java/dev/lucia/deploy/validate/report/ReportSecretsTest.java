@@ -29,6 +29,7 @@ class ReportSecretsTest {
         }
     }
 
+    // A table of files.
     static Stream<Case> secrets() {
         return Stream.of(
                 new Case(".env", "HomeAssistant__AccessToken=hunter2\n"),
