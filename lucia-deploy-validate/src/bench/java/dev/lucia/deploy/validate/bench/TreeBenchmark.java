@@ -1,5 +1,7 @@
 package dev.lucia.deploy.validate.bench;
 
+import dev.lucia.deploy.model.envfile.EnvDialect;
+import dev.lucia.deploy.model.envfile.EnvFile;
 import dev.lucia.deploy.validate.Validator;
 import dev.lucia.deploy.validate.finding.Findings;
 import dev.lucia.deploy.validate.source.SourceFile;
@@ -22,7 +24,10 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 import org.openjdk.jmh.infra.Blackhole;
 
-/** Validates an env file in memory, and a whole tree from the disk. The floor of the latter is to read the same files. */
+/**
+ * Validates an env file in memory, and a whole tree from the disk. The floors are to parse the env file without any check, and to
+ * read the same files.
+ */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
@@ -44,6 +49,12 @@ public class TreeBenchmark {
     @Benchmark
     public Findings envFile() {
         return Validator.standard().validate(env);
+    }
+
+    /** The same env file, parsed and nothing more. */
+    @Benchmark
+    public EnvFile floorParseEnvFile() {
+        return EnvDialect.COMPOSE.parse(env.bytes());
     }
 
     /** The reference tree, read and validated. */
