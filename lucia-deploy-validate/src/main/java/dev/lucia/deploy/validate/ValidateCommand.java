@@ -17,7 +17,6 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -66,7 +65,7 @@ public final class ValidateCommand implements Callable<Integer> {
     private List<Path> paths = List.of();
 
     @Option(names = "--format", paramLabel = "FORMAT", description = "${COMPLETION-CANDIDATES}; by default text.")
-    private Format format = Format.TEXT;
+    private ReportFormat format = ReportFormat.TEXT;
 
     @Option(
             names = "--output",
@@ -101,7 +100,7 @@ public final class ValidateCommand implements Callable<Integer> {
             names = "--color",
             paramLabel = "WHEN",
             description = "Colour in text: ${COMPLETION-CANDIDATES}; by default auto, which heeds NO_COLOR.")
-    private Color color = Color.AUTO;
+    private ColorMode color = ColorMode.AUTO;
 
     @Option(names = "--rules", description = "Print the reference of all rules, in Markdown, and validate nothing.")
     private boolean rules;
@@ -112,32 +111,6 @@ public final class ValidateCommand implements Callable<Integer> {
             description = "Print this help.")
     @SuppressWarnings("UnusedVariable") // picocli reads it
     private boolean help;
-
-    /** The forms of a report. */
-    enum Format {
-        TEXT,
-        JSON,
-        SARIF,
-        JUNIT,
-        GITHUB;
-
-        @Override
-        public String toString() {
-            return name().toLowerCase(Locale.ROOT);
-        }
-    }
-
-    /** When text is coloured. */
-    enum Color {
-        AUTO,
-        ALWAYS,
-        NEVER;
-
-        @Override
-        public String toString() {
-            return name().toLowerCase(Locale.ROOT);
-        }
-    }
 
     private ValidateCommand(boolean terminal) {
         this.terminal = terminal;
@@ -244,7 +217,7 @@ public final class ValidateCommand implements Callable<Integer> {
 
     private String report(Report report) {
         return switch (format) {
-            case TEXT -> report.text(color == Color.ALWAYS || (color == Color.AUTO && terminal));
+            case TEXT -> report.text(color == ColorMode.ALWAYS || (color == ColorMode.AUTO && terminal));
             case JSON -> report.json();
             case SARIF -> report.sarif();
             case JUNIT -> report.junit(severity);

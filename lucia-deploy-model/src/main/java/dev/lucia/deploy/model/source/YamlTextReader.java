@@ -133,12 +133,12 @@ final class YamlTextReader {
         String name = NodeProperties.alias(text, entry.start());
         Optional<JsonNode> value = aliases.resolve(name);
         if (value.isEmpty()) {
-            refuse(
+            problems.add(new YamlProblem(
                     YamlProblem.Kind.REFERENCE,
-                    entry.start(),
+                    lines.at(entry.start()),
                     entry.pointer(),
                     "This alias names no anchor above it",
-                    "Name one with '&' before the first use, or put a text that starts with '*' in quotes.");
+                    "Name one with '&' before the first use, or put a text that starts with '*' in quotes."));
         } else if (aliases.exceeds(name)) {
             refuseExpansion(entry);
             return nothing();
@@ -148,12 +148,12 @@ final class YamlTextReader {
 
     private void refuseExpansion(Marks.Entry entry) {
         if (problems.stream().noneMatch(problem -> problem.kind() == YamlProblem.Kind.TOO_MANY_ALIASES)) {
-            refuse(
+            problems.add(new YamlProblem(
                     YamlProblem.Kind.TOO_MANY_ALIASES,
-                    entry.start(),
+                    lines.at(entry.start()),
                     entry.pointer(),
                     "The aliases up to here stand for more than " + MAX_ALIASED + " values",
-                    "Write out what they stand for; a file that grows like this is an attack on its reader.");
+                    "Write out what they stand for; a file that grows like this is an attack on its reader."));
         }
     }
 
@@ -171,12 +171,12 @@ final class YamlTextReader {
     }
 
     private void refuseDecoration(String kind, int index, String pointer) {
-        refuse(
+        problems.add(new YamlProblem(
                 YamlProblem.Kind.REFERENCE,
-                index,
+                lines.at(index),
                 pointer,
                 kind + " ('" + text.charAt(index) + "') stands here",
-                "Take it out, or put a text that starts with '" + text.charAt(index) + "' in quotes.");
+                "Take it out, or put a text that starts with '" + text.charAt(index) + "' in quotes."));
     }
 
     // .inf and .nan are floats of YAML that no decimal holds, and what is longer than any number stands for as much.
@@ -214,12 +214,12 @@ final class YamlTextReader {
 
     private void refuseRepetition(String name, int key, String pointer) {
         int line = requireNonNull(marks.find(pointer)).key().line();
-        refuse(
+        problems.add(new YamlProblem(
                 YamlProblem.Kind.DUPLICATE_KEY,
-                key,
+                lines.at(key),
                 pointer,
                 "The key " + Quoted.of(name) + " is there twice, first in line " + line,
-                "Keep one of them; a reader would silently take the last.");
+                "Keep one of them; a reader would silently take the last."));
     }
 
     private ArrayNode array(YAMLParser parser, String pointer) {
@@ -228,10 +228,6 @@ final class YamlTextReader {
             array.add(value(parser, pointer, Integer.toString(array.size()), here(parser)));
         }
         return array;
-    }
-
-    private void refuse(YamlProblem.Kind kind, int index, String pointer, String fact, String remedy) {
-        problems.add(new YamlProblem(kind, lines.at(index), pointer, fact, remedy));
     }
 
     /** A key as a segment of a JSON Pointer (RFC 6901). */

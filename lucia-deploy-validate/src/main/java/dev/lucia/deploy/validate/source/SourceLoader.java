@@ -36,7 +36,7 @@ public final class SourceLoader {
 
     private static final Set<String> NOBODYS_DEPLOYMENT = Set.of(".git", "node_modules");
 
-    private final SourceTree.Builder tree = new SourceTree.Builder();
+    private final SourceTreeBuilder tree = new SourceTreeBuilder();
     private final SortedMap<SourcePath, Path> found = new TreeMap<>();
     private final Set<SourcePath> reported = new HashSet<>();
     private final Set<SourcePath> walked = new HashSet<>();

@@ -1,8 +1,6 @@
 package dev.lucia.deploy.validate.source;
 
 import dev.lucia.deploy.model.schema.KubernetesVersion;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -34,7 +31,7 @@ public final class SourceTree {
     private final Map<SourcePath, String> digests;
     private final Map<Class<?>, Object> views = new ConcurrentHashMap<>();
 
-    private SourceTree(Builder builder) {
+    SourceTree(SourceTreeBuilder builder) {
         this.sources = new TreeMap<>(builder.sources);
         this.paths = Set.copyOf(builder.paths);
         this.directories = directories(builder.paths);
@@ -47,7 +44,7 @@ public final class SourceTree {
 
     /** A tree of these files; those of no kind that is known here are only known to be there. */
     public static SourceTree of(SourceFile... files) {
-        Builder builder = new Builder();
+        SourceTreeBuilder builder = new SourceTreeBuilder();
         for (SourceFile file : files) {
             builder.add(file);
         }
@@ -135,13 +132,13 @@ public final class SourceTree {
 
     /** This tree, its manifests meant for a version of Kubernetes. */
     public SourceTree forKubernetes(KubernetesVersion version) {
-        Builder builder = toBuilder(source -> true);
+        SourceTreeBuilder builder = toBuilder(source -> true);
         builder.kubernetes = Optional.of(version);
         return new SourceTree(builder);
     }
 
-    private Builder toBuilder(Predicate<Source> wanted) {
-        Builder builder = new Builder();
+    private SourceTreeBuilder toBuilder(Predicate<Source> wanted) {
+        SourceTreeBuilder builder = new SourceTreeBuilder();
         sources.values().stream()
                 .filter(wanted)
                 .forEach(source -> builder.sources.put(source.file().location(), source));
@@ -160,8 +157,9 @@ public final class SourceTree {
      * @param partOf tells of a path which part it belongs to
      */
     public List<SourceTree> split(Function<SourcePath, SourcePath> partOf) {
-        SortedMap<SourcePath, Builder> parts = new TreeMap<>();
-        Function<SourcePath, Builder> part = path -> parts.computeIfAbsent(partOf.apply(path), name -> new Builder());
+        SortedMap<SourcePath, SourceTreeBuilder> parts = new TreeMap<>();
+        Function<SourcePath, SourceTreeBuilder> part =
+                path -> parts.computeIfAbsent(partOf.apply(path), name -> new SourceTreeBuilder());
         sources.forEach((path, source) -> part.apply(path).sources.put(path, source));
         paths.forEach(path -> part.apply(path).paths.add(path));
         digests.forEach((path, digest) -> part.apply(path).digests.put(path, digest));
@@ -185,88 +183,5 @@ public final class SourceTree {
             views.putIfAbsent(type, known);
         }
         return type.cast(known);
-    }
-
-    /** Puts a tree together. */
-    static final class Builder {
-        private record Unparsed(SourceFile file, SourceKind kind) {
-            Source parsed() {
-                return Sources.read(file, kind);
-            }
-        }
-
-        private final List<Unparsed> unparsed = new ArrayList<>();
-        private final SortedMap<SourcePath, Source> sources = new TreeMap<>();
-        private final Set<SourcePath> paths = new TreeSet<>();
-        private final Set<SourcePath> context = new TreeSet<>();
-        private final List<Unread> unread = new ArrayList<>();
-        private Optional<Set<SourcePath>> walked = Optional.empty();
-        private Optional<KubernetesVersion> kubernetes = Optional.empty();
-        private final Map<SourcePath, String> digests = new HashMap<>();
-
-        Builder add(SourceFile file) {
-            SourceKinds.byPath(file.location()).ifPresentOrElse(kind -> add(file, kind), () -> digest(file));
-            return name(file.location());
-        }
-
-        Builder add(SourceFile file, SourceKind kind) {
-            unparsed.add(new Unparsed(file, kind));
-            return name(file.location());
-        }
-
-        Builder name(SourcePath path) {
-            paths.add(path);
-            return this;
-        }
-
-        Builder context(SourcePath path) {
-            context.add(path);
-            return this;
-        }
-
-        Builder walked(Set<SourcePath> directories) {
-            walked = Optional.of(directories);
-            return this;
-        }
-
-        /** Remembers the SHA-256 of a file of no kind that is read. */
-        Builder digest(SourceFile file) {
-            digests.put(file.location(), Sha256.of(file.bytes()));
-            return this;
-        }
-
-        /** The lists of generated files that were added so far. */
-        List<SourceFile> manifests() {
-            return unparsed.stream()
-                    .filter(source -> source.kind() == SourceKind.MANIFEST)
-                    .map(Unparsed::file)
-                    .toList();
-        }
-
-        Builder unread(Unread file) {
-            unread.add(file);
-            return this;
-        }
-
-        SourceTree build() {
-            unparsed.parallelStream()
-                    .map(Unparsed::parsed)
-                    .forEachOrdered(source -> sources.put(source.file().location(), source));
-            Set<SourcePath> charts = new HashSet<>();
-            sources.forEach((path, source) -> {
-                if (source instanceof YamlSource yaml && yaml.kind() == SourceKind.CHART) {
-                    charts.add(path.parent());
-                }
-            });
-            // What lies there is Helm's own matter: templates, and charts that this one depends on.
-            sources.keySet()
-                    .removeIf(path -> charts.stream()
-                            .anyMatch(chart -> chart.resolve("templates").contains(path)
-                                    || chart.resolve("charts").contains(path)
-                                    || chart.resolve("crds").contains(path)));
-            Sources.patches(sources.values())
-                    .forEach(path -> sources.computeIfPresent(path, (p, source) -> Sources.asPatch(source)));
-            return new SourceTree(this);
-        }
     }
 }
