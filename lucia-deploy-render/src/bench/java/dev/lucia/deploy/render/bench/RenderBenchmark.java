@@ -24,7 +24,7 @@ import org.openjdk.jmh.infra.Blackhole;
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 @Fork(1)
-@Warmup(iterations = 5, time = 3)
+@Warmup(iterations = 20, time = 3)
 @Measurement(iterations = 5, time = 2)
 public class RenderBenchmark {
     private static final Pattern LINE_START = Pattern.compile("(?<=\n)");

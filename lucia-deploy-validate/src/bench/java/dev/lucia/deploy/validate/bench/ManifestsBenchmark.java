@@ -32,7 +32,7 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
 @Fork(1)
-@Warmup(iterations = 10, time = 3)
+@Warmup(iterations = 20, time = 3)
 @Measurement(iterations = 5, time = 2)
 public class ManifestsBenchmark {
     private static final YAMLMapper MAPPER = YAMLMapper.builder().build();
