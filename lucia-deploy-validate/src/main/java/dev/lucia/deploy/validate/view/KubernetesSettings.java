@@ -33,15 +33,16 @@ final class KubernetesSettings {
 
     static Stream<SettingSet> in(SourceTree tree, SettingLookup lookup) {
         Set<SourcePath> generating = generating(tree);
-        Stream<SettingSet> sets = KubernetesSets.of(tree).sets().stream()
+        List<SettingSet> sets = KubernetesSets.of(tree).sets().parallelStream()
                 .flatMap(set -> new KubernetesSettings(set.objects(), lookup)
-                        .set(set.complete() && !generatesMore(generating, set)).stream());
+                        .set(set.complete() && !generatesMore(generating, set)).stream())
+                .toList();
         Stream<SettingSet> patches = tree.yaml(SourceKind.KUBERNETES_PATCH).flatMap(source -> {
             List<KubernetesObject> objects =
                     source.documents().stream().map(KubernetesObject::of).toList();
             return new KubernetesSettings(objects, lookup).set(false).stream();
         });
-        return Stream.concat(sets, patches);
+        return Stream.concat(sets.stream(), patches);
     }
 
     private Optional<SettingSet> set(boolean complete) {

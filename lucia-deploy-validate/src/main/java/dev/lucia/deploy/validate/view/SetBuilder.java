@@ -54,7 +54,7 @@ final class SetBuilder {
         Set<SourcePath> directories = new TreeSet<>(byDirectory.keySet());
         directories.addAll(kustomizations.keySet());
         Map<String, Set<SourcePath>> loose = loose();
-        return directories.stream()
+        return List.copyOf(directories).parallelStream()
                 .map(directory -> set(directory, loose))
                 .filter(set -> !set.objects().isEmpty())
                 .toList();
