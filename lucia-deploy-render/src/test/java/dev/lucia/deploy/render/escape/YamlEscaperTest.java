@@ -81,6 +81,7 @@ class YamlEscaperTest {
                 "-.INF",
                 ".nan",
                 "inf",
+                "Infinity",
                 "=",
                 "<<",
                 "-",
