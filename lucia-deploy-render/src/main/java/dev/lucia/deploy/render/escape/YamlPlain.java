@@ -67,6 +67,8 @@ final class YamlPlain {
         return !text.isEmpty()
                 && !Unseen.anyIn(text)
                 && !STRUCTURE.matcher(text).find()
-                && !TYPED.matcher(text).matches();
+                && !TYPED.matcher(text).matches()
+                // Go takes underscores out of whatever may be a number, wherever they stand: 0_x4 is 4.
+                && !TYPED.matcher(text.replace("_", "")).matches();
     }
 }
