@@ -33,11 +33,13 @@ final class MissingLimits extends SetRule {
                 .flatMap(container -> check(container, needed));
     }
 
+    // Where a LimitRange names a maximum and no default, the API server takes the one for the other.
     private static boolean hasDefault(KubernetesSet set, String resource) {
         return set.all("LimitRange")
                 .flatMap(range -> range.root().at("spec", "limits").items())
-                .anyMatch(limit -> limit.at("type").is("Container")
-                        && limit.at("default", resource).isPresent());
+                .filter(limit -> limit.at("type").is("Container"))
+                .anyMatch(limit -> limit.at("default", resource).isPresent()
+                        || limit.at("max", resource).isPresent());
     }
 
     private Stream<Finding> check(Container container, List<String> needed) {

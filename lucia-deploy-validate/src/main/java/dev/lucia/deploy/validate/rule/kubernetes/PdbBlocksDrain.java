@@ -78,20 +78,24 @@ final class PdbBlocksDrain extends SetRule {
         }
         return OptionalInt.of(set.kustomization()
                 .flatMap(k -> k.replicas(workload.object().name()))
-                .or(() -> scaler(set, workload))
-                .filter(count -> count.node().canConvertToInt())
-                .map(count -> count.node().asInt())
+                .flatMap(PdbBlocksDrain::number)
+                .or(() -> leastScaled(set, workload))
                 .orElseGet(workload::replicas));
     }
 
-    private static Optional<YamlValue> scaler(KubernetesSet set, Workload workload) {
+    private static Optional<Integer> number(YamlValue count) {
+        return count.node().canConvertToInt() ? Optional.of(count.node().asInt()) : Optional.empty();
+    }
+
+    // An autoscaler that names no least number goes down to one pod.
+    private static Optional<Integer> leastScaled(KubernetesSet set, Workload workload) {
         return set.all("HorizontalPodAutoscaler")
                 .map(scaler -> scaler.root().at("spec"))
                 .filter(spec ->
                         spec.at("scaleTargetRef", "kind").is(workload.object().kind())
                                 && spec.at("scaleTargetRef", "name")
                                         .is(workload.object().name()))
-                .map(spec -> spec.at("minReplicas"))
+                .map(spec -> number(spec.at("minReplicas")).orElse(1))
                 .findFirst();
     }
 }

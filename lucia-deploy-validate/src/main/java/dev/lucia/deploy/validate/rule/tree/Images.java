@@ -16,9 +16,8 @@ final class Images {
     /** The same text for references that mean the same image: a digest decides over a tag, no tag is {@code latest}. */
     static String normalized(String reference) {
         String bare = reference.replaceFirst("^(?:index\\.)?docker\\.io/(?:library/)?", "");
-        int at = bare.indexOf('@');
-        if (at >= 0) {
-            return name(bare) + bare.substring(at);
+        if (bare.contains("@")) {
+            return name(bare) + bare.substring(bare.indexOf('@'));
         }
         return bare.equals(name(bare)) ? bare + ":latest" : bare;
     }

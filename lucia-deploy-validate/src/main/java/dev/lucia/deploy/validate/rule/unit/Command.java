@@ -13,7 +13,6 @@ import java.util.regex.Pattern;
 record Command(List<String> words) {
     private static final Pattern PREFIXES = Pattern.compile("^[-@:+!|]*");
     private static final Pattern WORD = Pattern.compile("\\G\\s*(?:\"([^\"]*)\"?|'([^']*)'?|(\\S+))");
-    private static final int MAX_WORDS = 16;
 
     Command {
         words = List.copyOf(words);
@@ -24,7 +23,7 @@ record Command(List<String> words) {
         boolean named = prefixes.find() && prefixes.group().contains("@");
         List<String> words = new ArrayList<>();
         Matcher word = WORD.matcher(value.substring(prefixes.end()));
-        while (words.size() < MAX_WORDS && word.find() && !word.group().strip().equals(";")) {
+        while (word.find() && !word.group().strip().equals(";")) {
             words.add(word.group(1) != null ? word.group(1) : word.group(2) != null ? word.group(2) : word.group(3));
         }
         if (named && words.size() > 1) {
