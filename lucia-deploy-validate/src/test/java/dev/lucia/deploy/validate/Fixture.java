@@ -40,6 +40,8 @@ record Fixture(String rule, String part) {
     private void makeWhatGitCannotHold(Path directory) throws IOException {
         if (rule.equals("too-large")) {
             Files.write(directory.resolve(".env"), new byte[SourceLoader.MAX_ENV_BYTES + 1]);
+            // Not read either, and for another reason.
+            Files.createSymbolicLink(directory.resolve("loop"), directory);
         } else if (rule.equals("env-too-long")) {
             for (String file : List.of(".env", "lucia.env")) {
                 Files.writeString(

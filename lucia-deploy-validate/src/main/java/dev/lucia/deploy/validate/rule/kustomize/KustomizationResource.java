@@ -17,7 +17,9 @@ import java.util.stream.Stream;
 
 final class KustomizationResource implements Rule {
     private static final RuleInfo INFO = RuleInfo.of("kustomization-resource", Severity.ERROR)
-            .finds("A file or directory that a kustomization names and that is not there.")
+            .finds(
+                    "A file or directory that a kustomization names and that is not there, or is not what belongs there: a "
+                            + "directory in the place of a file, or one without a kustomization.yaml.")
             .because("Kustomize refuses the whole directory.")
             .example("resources:\n  - deploymnet.yaml", "resources:\n  - deployment.yaml");
 
@@ -50,21 +52,20 @@ final class KustomizationResource implements Rule {
                             "There is no " + Quoted.of(text) + ".",
                             "Correct the name, take it out, or add the file; paths start from the directory of the kustomization."));
         }
-        boolean isBase = isDirectory(tree, path) && takesDirectories(value);
-        return !isBase || kustomizations.contains(path)
-                ? Stream.empty()
-                : Stream.of(found(
-                        value.place(),
-                        "The directory " + Quoted.of(text) + " has no kustomization.yaml.",
-                        "Add one to it, or name its files one by one."));
+        return tree.knows(path) && !kustomizations.contains(path) ? Stream.of(directory(value, text)) : Stream.empty();
     }
 
-    private static boolean isDirectory(SourceTree tree, SourcePath path) {
-        return tree.find(path).isEmpty() && tree.knows(path);
+    private Finding directory(YamlValue value, String text) {
+        return takesDirectories(value)
+                ? found(
+                        value.place(),
+                        "The directory " + Quoted.of(text) + " has no kustomization.yaml.",
+                        "Add one to it, or name its files one by one.")
+                : found(value.place(), Quoted.of(text) + " is a directory.", "Name a file.");
     }
 
     private static boolean takesDirectories(YamlValue value) {
-        return value.pointer().matches("/(?:resources|bases|components)/[0-9]+");
+        return value.pointer().matches("/(?:resources|bases|components|generators|transformers|validators)/[0-9]+");
     }
 
     private static Stream<YamlValue> paths(YamlValue root) {

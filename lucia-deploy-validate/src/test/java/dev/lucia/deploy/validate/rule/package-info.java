@@ -1,0 +1,5 @@
+/** Tests of what is said of rules. */
+@NullMarked
+package dev.lucia.deploy.validate.rule;
+
+import org.jspecify.annotations.NullMarked;
