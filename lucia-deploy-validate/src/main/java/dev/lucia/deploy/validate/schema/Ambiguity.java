@@ -7,7 +7,9 @@ import dev.lucia.deploy.validate.source.YamlValue;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -15,7 +17,14 @@ import java.util.stream.Stream;
 /** Scalars that YAML 1.1, which Kubernetes and Helm read, takes for something else than they look like. */
 final class Ambiguity {
     private static final int MAX_DIGITS = 40;
-    private static final Pattern NUMBER = Pattern.compile("[-+]?(?:0[0-9_]+|[0-9]+_[0-9_]*)");
+    private static final Pattern LEADING_ZERO = Pattern.compile("[-+]?0[0-9_]+");
+
+    // As go-yaml has it: what strconv.ParseInt reads with base 0, and floats.
+    private static final Pattern NUMBER = Pattern.compile(
+            "[-+]?(?:0x[0-9a-f]+|0b[01]+|0o[0-7]+|[0-9]+(?:\\.[0-9]*)?(?:e[-+]?[0-9]+)?)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern PREFIXED = Pattern.compile("([-+]?)0([xXbBoO])(.*)");
+    private static final Map<String, Integer> BASES = Map.of("x", 16, "b", 2, "o", 8);
+    private static final Pattern WHOLE = Pattern.compile("[-+]?[0-9]+");
     private static final Pattern OCTAL = Pattern.compile("[-+]?0[0-7]+");
 
     private Ambiguity() {}
@@ -54,7 +63,10 @@ final class Ambiguity {
     }
 
     private static boolean isNumber(String written) {
-        return NUMBER.matcher(written).matches();
+        return LEADING_ZERO.matcher(written).matches()
+                || (written.contains("_")
+                        && !written.startsWith("_")
+                        && NUMBER.matcher(written.replace("_", "")).matches());
     }
 
     /** The numbers in a value that are written so; the modes of files, which are octal, are none of them. */
@@ -74,9 +86,14 @@ final class Ambiguity {
         if (digits.isEmpty() || digits.length() > MAX_DIGITS) {
             return "a number, which may be an octal one";
         }
+        Matcher prefixed = PREFIXED.matcher(digits);
+        if (prefixed.matches()) {
+            int base = BASES.getOrDefault(prefixed.group(2).toLowerCase(Locale.ROOT), 10);
+            return "the number " + new BigInteger(prefixed.group(1) + prefixed.group(3), base);
+        } else if (OCTAL.matcher(digits).matches()) {
+            return "the octal number " + new BigInteger(digits, 8);
+        }
         // With a digit that is not octal it is a decimal one.
-        return OCTAL.matcher(digits).matches()
-                ? "the octal number " + new BigInteger(digits, 8)
-                : "the number " + new BigInteger(digits);
+        return "the number " + (WHOLE.matcher(digits).matches() ? new BigInteger(digits) : digits);
     }
 }

@@ -13,8 +13,9 @@ import java.util.stream.Stream;
 final class AmbiguousScalar implements Rule {
     private static final RuleInfo INFO = RuleInfo.of("ambiguous-scalar", Severity.WARNING)
             .finds(
-                    "A 'yes', 'no', 'on' or 'off' without quotes where a text is wanted, and a number with a leading zero.")
-            .because("Kubernetes and Helm read YAML 1.1: these are booleans and octal numbers there.")
+                    "A 'yes', 'no', 'on' or 'off' without quotes where a text is wanted, and a number with a leading zero or a "
+                            + "'_'.")
+            .because("Kubernetes and Helm read YAML 1.1: these are booleans and numbers there, octal ones among them.")
             .example("data:\n  Feature__Enabled: yes", "data:\n  Feature__Enabled: \"yes\"");
 
     @Override
