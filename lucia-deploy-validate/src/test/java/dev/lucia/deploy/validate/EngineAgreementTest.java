@@ -69,7 +69,14 @@ class EngineAgreementTest {
 
     @Tag("engine")
     @ParameterizedTest
-    @ValueSource(strings = {"unit-syntax", "unit-unknown-section", "unit-unknown-directive", "unit-relative-path"})
+    @ValueSource(
+            strings = {
+                "unit-syntax",
+                "unit-unknown-section",
+                "unit-unknown-directive",
+                "unit-value",
+                "unit-relative-path"
+            })
     void systemdNamesTheSameLines(String rule) throws IOException, InterruptedException {
         String analyze = Engines.program("systemd-analyze", "Install systemd.");
         for (String part : List.of("bad", "good")) {

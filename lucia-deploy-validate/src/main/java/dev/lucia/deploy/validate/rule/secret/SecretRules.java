@@ -11,6 +11,7 @@ public final class SecretRules {
             new SecretInValues(),
             new SecretInCompose(),
             new SecretInImage(),
+            new SecretInUnit(),
             new SecretFileMode(),
             new SecretInExample());
 

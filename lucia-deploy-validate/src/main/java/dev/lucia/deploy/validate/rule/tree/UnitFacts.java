@@ -3,17 +3,14 @@ package dev.lucia.deploy.validate.rule.tree;
 import dev.lucia.deploy.validate.source.EnvSource;
 import dev.lucia.deploy.validate.source.SourceTree;
 import dev.lucia.deploy.validate.view.Unit;
+import dev.lucia.deploy.validate.view.UnitVariable;
 import dev.lucia.deploy.validate.view.Units;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** What the unit of Lucia says: the only one of the tree. The settings of one machine differ on purpose. */
 record UnitFacts(Unit unit) {
-    private static final Pattern ASSIGNMENT = Pattern.compile("\"([^\"]*)\"|'([^']*)'|(\\S+)");
-
     static Optional<UnitFacts> in(SourceTree tree) {
         List<UnitFacts> all = candidates(tree).limit(2).toList();
         return all.size() == 1 ? Optional.of(all.get(0)) : Optional.empty();
@@ -32,16 +29,9 @@ record UnitFacts(Unit unit) {
     }
 
     Stream<Fact> setting(String name) {
-        return unit.settings("Service", "Environment")
-                .flatMap(setting -> ASSIGNMENT
-                        .matcher(setting.value())
-                        .results()
-                        .map(UnitFacts::word)
-                        .flatMap(word -> Facts.assigned(new Fact(word, setting.place()), name)));
-    }
-
-    private static String word(MatchResult match) {
-        return match.group(1) != null ? match.group(1) : match.group(2) != null ? match.group(2) : match.group(3);
+        return UnitVariable.of(unit)
+                .filter(variable -> variable.name().equals(name))
+                .map(variable -> new Fact(variable.value(), variable.place()));
     }
 
     /** What the examples of env files say of a setting. */

@@ -10,6 +10,7 @@ public final class UnitRules {
             new UnitSyntax(),
             new UnitUnknownSection(),
             new UnitUnknownDirective(),
+            new UnitValue(),
             new UnitRelativePath(),
             new UnitEnvironmentFile(),
             new UnitRequiresAfter(),
