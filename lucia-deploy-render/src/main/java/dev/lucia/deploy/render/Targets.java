@@ -11,10 +11,12 @@ import dev.lucia.deploy.render.manifests.ManifestsRenderer;
 import dev.lucia.deploy.render.schema.SchemaRenderer;
 import dev.lucia.deploy.render.scripts.ScriptsRenderer;
 import dev.lucia.deploy.render.systemd.SystemdRenderer;
+import dev.lucia.deploy.render.tree.RenderedFile;
 import dev.lucia.deploy.render.tree.RenderedTree;
 import dev.lucia.deploy.render.workflows.WorkflowsRenderer;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** The targets that exist; to add one is to add its package and a line here. */
 public final class Targets {
@@ -74,11 +76,27 @@ public final class Targets {
                 .only(names);
     }
 
-    private static RenderedTree renderAll(Deployment deployment, List<Target> targets) {
+    static RenderedTree renderAll(Deployment deployment, List<Target> targets) {
+        List<Supplier<List<RenderedFile>>> rendered = targets.parallelStream()
+                .map(target -> rendered(deployment, target))
+                .toList();
         RenderedTree.Builder tree = RenderedTree.builder();
-        for (Target target : targets) {
-            target.renderer().render(deployment).forEach(file -> tree.add(target.name(), file));
+        for (int i = 0; i < targets.size(); i++) {
+            String name = targets.get(i).name();
+            rendered.get(i).get().forEach(file -> tree.add(name, file));
         }
         return tree.build();
+    }
+
+    // Of two targets that fail, whoever asks learns of the first, whichever was faster.
+    private static Supplier<List<RenderedFile>> rendered(Deployment deployment, Target target) {
+        try {
+            List<RenderedFile> files = target.renderer().render(deployment).toList();
+            return () -> files;
+        } catch (RuntimeException e) {
+            return () -> {
+                throw e;
+            };
+        }
     }
 }
