@@ -26,8 +26,11 @@ final class IgnoreComments {
         }
         List<String> lines = file.lines();
         for (int i = 0; i < lines.size(); i++) {
+            if (!lines.get(i).contains(MARK)) {
+                continue;
+            }
             Matcher comment = COMMENT.matcher(lines.get(i));
-            if (lines.get(i).contains(MARK) && comment.matches() && isComment(comment)) {
+            if (comment.matches() && isComment(comment)) {
                 String before = comment.group("before");
                 Place place =
                         new Place(file.path(), new Position(i + 1, before.codePointCount(0, before.length()) + 1));

@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import tools.jackson.core.TokenStreamFactory;
+import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -26,7 +28,11 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public final class KubernetesSchemas {
     private static final String REFERENCE = "#/$defs/";
-    private static final JsonMapper MAPPER = JsonMapper.builder().build();
+    // As the keys of a manifest are, which are looked up by these.
+    private static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
+                    .enable(TokenStreamFactory.Feature.INTERN_PROPERTY_NAMES)
+                    .build())
+            .build();
     private static final Map<KubernetesVersion, KubernetesSchemas> READ = new ConcurrentHashMap<>();
 
     private final JsonNode definitions;

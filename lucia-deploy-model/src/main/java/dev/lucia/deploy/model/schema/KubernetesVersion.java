@@ -3,14 +3,14 @@ package dev.lucia.deploy.model.schema;
 /** The versions of Kubernetes whose types are known here, oldest first. */
 public enum KubernetesVersion {
     /** The oldest that Lucia's chart supports. */
-    V1_28("1.28"),
+    V1_28(28),
     /** The newest that Kubernetes' Java client has types for. */
-    V1_36("1.36");
+    V1_36(36);
 
-    private final String text;
+    private final int minor;
 
-    KubernetesVersion(String text) {
-        this.text = text;
+    KubernetesVersion(int minor) {
+        this.minor = minor;
     }
 
     /** The newest version that is known. */
@@ -20,12 +20,12 @@ public enum KubernetesVersion {
 
     /** The minor version: 28 of 1.28. */
     public int minor() {
-        return Integer.parseInt(text.substring(text.indexOf('.') + 1));
+        return minor;
     }
 
     /** Major and minor version, for example {@code 1.36}. */
     @Override
     public String toString() {
-        return text;
+        return "1." + minor;
     }
 }

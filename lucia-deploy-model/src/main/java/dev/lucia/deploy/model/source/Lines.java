@@ -6,12 +6,12 @@ import org.jspecify.annotations.Nullable;
 /** Turns offsets in a text into lines and columns. A line ends with CR, LF or both, as YAML 1.2 has it (5.4). */
 final class Lines {
     private final String text;
-    private final int[] starts;
     private final int @Nullable [] offsetsOfCodePoints;
+    // Worked out for the first place that is asked for; there is none to ask for in a file that is right.
+    private volatile int @Nullable [] starts;
 
     Lines(String text) {
         this.text = text;
-        starts = starts(text);
         offsetsOfCodePoints = holdsSurrogates(text) ? offsets(text) : null;
     }
 
@@ -26,6 +26,7 @@ final class Lines {
 
     /** The place of the character with this index, counted in UTF-16 units from 0. */
     Position at(int index) {
+        int[] starts = starts();
         int found = Arrays.binarySearch(starts, index);
         int line = found >= 0 ? found : -found - 2;
         int before = offsetsOfCodePoints == null ? index - starts[line] : text.codePointCount(starts[line], index);
@@ -43,6 +44,15 @@ final class Lines {
         int last = offsets == null ? text.length() : offsets.length - 1;
         int nearest = (int) Math.max(0, Math.min(codePoint, last));
         return offsets == null ? nearest : offsets[nearest];
+    }
+
+    private int[] starts() {
+        int[] known = starts;
+        if (known == null) {
+            known = starts(text);
+            starts = known;
+        }
+        return known;
     }
 
     private static int[] starts(String text) {

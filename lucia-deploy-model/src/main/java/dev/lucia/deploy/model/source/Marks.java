@@ -9,40 +9,70 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonPointer;
 
 /**
- * Where the values of one document stand, in the order of the text. Few are ever asked for: pointers, lines and columns are
- * worked out when the first is.
+ * Where the values of one document stand, in the order of the text. Few are ever asked for, so that lines and columns are
+ * worked out when one is, and an index of all pointers when many are.
  */
 final class Marks {
+    private static final int MANY = 30;
+
     private final Lines lines;
     private final List<Entry> entries = new ArrayList<>();
     private final Map<String, Entry> byPointer = new HashMap<>();
     private int indexed;
+    private int asked;
 
     Marks(Lines lines) {
         this.lines = lines;
     }
 
-    /**
-     * A value that was read.
-     *
-     * @param around the JSON Pointer of the mapping or list that it is in; null for the root
-     * @param segment the segment that leads on from there; empty for the root
-     * @param key the index of its key in the text
-     * @param start the index of the value in the text
-     * @param source the text of a scalar as it was written; null for anything else
-     * @param plain whether it is a scalar without quotes
-     */
-    record Entry(
-            @Nullable String around,
-            String segment,
-            int key,
-            int start,
-            @Nullable String source,
-            boolean plain) {
+    /** A value that was read. What is in it follows it. */
+    static final class Entry {
+        private final @Nullable Entry around;
+        private final String name;
+        private final int key;
+        private final int start;
+        private final @Nullable String source;
+        private final boolean plain;
+        private int end = Integer.MAX_VALUE;
+
+        /**
+         * A value that begins.
+         *
+         * @param around the mapping or list that it is in; null for the root
+         * @param name its key, or its index in a list; empty for the root
+         * @param key the index of its key in the text
+         * @param start the index of the value in the text
+         * @param source the text of a scalar as it was written; null for anything else
+         * @param plain whether it is a scalar without quotes
+         */
+        Entry(@Nullable Entry around, String name, int key, int start, @Nullable String source, boolean plain) {
+            this.around = around;
+            this.name = name;
+            this.key = key;
+            this.start = start;
+            this.source = source;
+            this.plain = plain;
+        }
+
+        int start() {
+            return start;
+        }
+
+        boolean plain() {
+            return plain;
+        }
+
         String pointer() {
-            return around == null ? "" : around + "/" + segment;
+            return around == null ? "" : around.pointer(name);
+        }
+
+        /** The JSON Pointer of what this name leads to from here. */
+        String pointer(String name) {
+            boolean isPlain = name.indexOf('~') < 0 && name.indexOf('/') < 0;
+            return pointer() + "/" + (isPlain ? name : name.replace("~", "~0").replace("/", "~1"));
         }
     }
 
@@ -51,14 +81,43 @@ final class Marks {
         return entry;
     }
 
+    /** Takes note that a value ends: what is added from now on is not in it. */
+    void end(Entry entry) {
+        entry.end = entries.size();
+    }
+
     int size() {
         return entries.size();
     }
 
     /** The mark of a value; of a key that is there twice, of the last one so far. */
     YamlDocument.@Nullable Mark find(String pointer) {
-        @Nullable Entry entry = index().get(pointer);
+        @Nullable Entry entry = isAskedOften() ? index().get(pointer) : descend(pointer);
         return entry == null ? null : mark(entry);
+    }
+
+    private synchronized boolean isAskedOften() {
+        return asked++ >= MANY;
+    }
+
+    private @Nullable Entry descend(String pointer) {
+        if (entries.isEmpty() || !(pointer.isEmpty() || pointer.startsWith("/"))) {
+            return null;
+        }
+        int at = 0;
+        for (JsonPointer rest = JsonPointer.compile(pointer); at >= 0 && !rest.matches(); rest = rest.tail()) {
+            at = child(at, rest.getMatchingProperty());
+        }
+        return at < 0 ? null : entries.get(at);
+    }
+
+    private int child(int around, String name) {
+        int found = -1;
+        int end = Math.min(entries.get(around).end, entries.size());
+        for (int at = around + 1; at < end; at = entries.get(at).end) {
+            found = entries.get(at).name.equals(name) ? at : found;
+        }
+        return found;
     }
 
     /** All marks by JSON Pointer. */
@@ -78,15 +137,15 @@ final class Marks {
 
     private YamlDocument.Mark mark(Entry entry) {
         return new YamlDocument.Mark(
-                lines.at(entry.key()), lines.at(entry.start()), Optional.ofNullable(entry.source()), entry.plain());
+                lines.at(entry.key), lines.at(entry.start), Optional.ofNullable(entry.source), entry.plain);
     }
 
     /** The texts of the scalars without quotes that begin as numbers do, by JSON Pointer. */
     SortedMap<String, String> plainNumbers() {
         SortedMap<String, String> texts = new TreeMap<>();
         for (Entry entry : entries) {
-            if (entry.source() != null && entry.plain() && beginsAsNumber(entry.source())) {
-                texts.put(entry.pointer(), entry.source());
+            if (entry.source != null && entry.plain && beginsAsNumber(entry.source)) {
+                texts.put(entry.pointer(), entry.source);
             }
         }
         return Collections.unmodifiableSortedMap(texts);

@@ -17,6 +17,7 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.util.InternCache;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -85,27 +86,30 @@ final class YamlTextReader {
         }
     }
 
-    private JsonNode value(YAMLParser parser, @Nullable String around, String segment, int key) {
+    private JsonNode value(YAMLParser parser, Marks.@Nullable Entry around, String name, int key) {
         int start = here(parser);
         if (dialect.allowsAliases() && parser.isCurrentAlias()) {
-            return aliased(marks.add(new Marks.Entry(around, segment, key, start, null, false)));
+            Marks.Entry alias = marks.add(new Marks.Entry(around, name, key, start, null, false));
+            marks.end(alias);
+            return aliased(alias);
         }
         NodeProperties properties = NodeProperties.at(text, start);
         @Nullable String source = parser.currentToken().isScalarValue() ? parser.getString() : null;
         boolean plain = source != null && (properties.end() == text.length() || isPlain(properties.end()));
-        Marks.Entry entry = marks.add(new Marks.Entry(around, segment, key, start, source, plain));
+        Marks.Entry entry = marks.add(new Marks.Entry(around, name, key, start, source, plain));
         refuseDecorations(start, entry::pointer);
         int before = aliases.values();
         aliases.count();
         JsonNode value = content(parser, entry);
-        properties.anchor().ifPresent(name -> aliases.anchor(name, value, before));
+        marks.end(entry);
+        properties.anchor().ifPresent(anchor -> aliases.anchor(anchor, value, before));
         return value;
     }
 
     private JsonNode content(YAMLParser parser, Marks.Entry entry) {
         return switch (parser.currentToken()) {
-            case START_OBJECT -> object(parser, entry.pointer());
-            case START_ARRAY -> array(parser, entry.pointer());
+            case START_OBJECT -> object(parser, entry);
+            case START_ARRAY -> array(parser, entry);
             case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> number(parser);
             case VALUE_TRUE, VALUE_FALSE -> JsonNodeFactory.instance.booleanNode(parser.getBooleanValue());
             case VALUE_NULL -> nothing();
@@ -193,18 +197,18 @@ final class YamlTextReader {
                 : JsonNodeFactory.instance.numberNode(parser.getDecimalValue());
     }
 
-    private ObjectNode object(YAMLParser parser, String pointer) {
+    private ObjectNode object(YAMLParser parser, Marks.Entry entry) {
         ObjectNode object = JsonNodeFactory.instance.objectNode();
         while (parser.nextToken() != JsonToken.END_OBJECT) {
             int key = here(parser);
-            String name = parser.currentName();
-            String segment = segment(name);
+            // Whoever looks a key up then compares references, in a hundred rules and a schema for each.
+            String name = InternCache.instance.intern(parser.currentName());
             if (object.has(name)) {
-                refuseRepetition(name, key, pointer + "/" + segment);
+                refuseRepetition(name, key, entry.pointer(name));
             }
-            refuseDecorations(key, () -> pointer + "/" + segment);
+            refuseDecorations(key, () -> entry.pointer(name));
             parser.nextToken();
-            object.set(name, value(parser, pointer, segment, key));
+            object.set(name, value(parser, entry, name, key));
         }
         if (dialect.allowsAliases()) {
             YamlAliases.merge(object);
@@ -222,18 +226,12 @@ final class YamlTextReader {
                 "Keep one of them; a reader would silently take the last."));
     }
 
-    private ArrayNode array(YAMLParser parser, String pointer) {
+    private ArrayNode array(YAMLParser parser, Marks.Entry entry) {
         ArrayNode array = JsonNodeFactory.instance.arrayNode();
         while (parser.nextToken() != JsonToken.END_ARRAY) {
-            array.add(value(parser, pointer, Integer.toString(array.size()), here(parser)));
+            array.add(value(parser, entry, Integer.toString(array.size()), here(parser)));
         }
         return array;
-    }
-
-    /** A key as a segment of a JSON Pointer (RFC 6901). */
-    static String segment(String name) {
-        boolean isPlain = name.indexOf('~') < 0 && name.indexOf('/') < 0;
-        return isPlain ? name : name.replace("~", "~0").replace("/", "~1");
     }
 
     private int here(YAMLParser parser) {

@@ -51,6 +51,15 @@ public record SourcePath(String text) implements Comparable<SourcePath> {
     }
 
     private static String normalized(String text) {
+        return isNormal(text) ? text : joined(text);
+    }
+
+    // Nearly every path is, and a tree asks for the directories above each.
+    private static boolean isNormal(String text) {
+        return !text.contains("//") && !text.contains("./") && !text.endsWith(".") && !text.endsWith("/");
+    }
+
+    private static String joined(String text) {
         Deque<String> parts = new ArrayDeque<>();
         for (String part : text.split("/", -1)) {
             if (part.equals("..") && !parts.isEmpty() && !parts.getLast().equals("..")) {

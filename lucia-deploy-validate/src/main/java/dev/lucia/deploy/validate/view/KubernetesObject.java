@@ -14,18 +14,32 @@ import java.util.stream.Stream;
  * @param type its {@code apiVersion} and {@code kind}; empty where it has none
  * @param name its name; empty where it has none
  * @param namespace the namespace that it names; empty where it names none
+ * @param template what each pod is like that it makes; empty where it makes none
  */
-public record KubernetesObject(YamlValue root, KubernetesKind type, String name, String namespace) {
+public record KubernetesObject(
+        YamlValue root, KubernetesKind type, String name, String namespace, Optional<YamlValue> template) {
     private static final Set<String> WITH_TEMPLATE =
             Set.of("Deployment", "StatefulSet", "DaemonSet", "ReplicaSet", "ReplicationController", "Job");
 
     static KubernetesObject of(YamlValue root) {
         YamlValue metadata = root.at("metadata");
+        KubernetesKind type = new KubernetesKind(text(root, "apiVersion"), text(root, "kind"));
         return new KubernetesObject(
-                root,
-                new KubernetesKind(text(root, "apiVersion"), text(root, "kind")),
-                text(metadata, "name"),
-                text(metadata, "namespace"));
+                root, type, text(metadata, "name"), text(metadata, "namespace"), template(root, type.kind()));
+    }
+
+    // Custom resources have templates as well.
+    private static Optional<YamlValue> template(YamlValue root, String kind) {
+        if (kind.equals("Pod")) {
+            return Optional.of(root);
+        }
+        boolean isCronJob = kind.equals("CronJob");
+        YamlValue template =
+                isCronJob ? root.at("spec", "jobTemplate", "spec", "template") : root.at("spec", "template");
+        boolean isOne = isCronJob
+                || WITH_TEMPLATE.contains(kind)
+                || template.at("spec", "containers").node().isArray();
+        return isOne ? Optional.of(template) : Optional.empty();
     }
 
     private static String text(YamlValue value, String key) {
@@ -55,17 +69,9 @@ public record KubernetesObject(YamlValue root, KubernetesKind type, String name,
         return kind().equals(kind);
     }
 
-    /** What makes pods of it: a pod itself, or whatever has a template of pods, custom resources among them. */
+    /** What makes pods of it: a pod itself, or whatever has a template of pods. */
     public Optional<Workload> workload() {
-        if (is("Pod")) {
-            return Optional.of(new Workload(this, root));
-        }
-        YamlValue template =
-                is("CronJob") ? root.at("spec", "jobTemplate", "spec", "template") : root.at("spec", "template");
-        boolean isOne = is("CronJob")
-                || WITH_TEMPLATE.contains(kind())
-                || template.at("spec", "containers").node().isArray();
-        return isOne ? Optional.of(new Workload(this, template)) : Optional.empty();
+        return template.map(pods -> new Workload(this, pods));
     }
 
     /** {@code kind/name}, as kubectl writes it. */

@@ -51,15 +51,15 @@ public record KubernetesProblems(List<SchemaProblem> list) {
 
     private static List<SchemaProblem> object(KubernetesTypes types, YamlValue root) {
         List<SchemaProblem> missing = ObjectHeads.problems(root);
-        KubernetesKind kind = KubernetesObject.of(root).type();
-        if (!missing.isEmpty() || !types.know(kind)) {
+        KubernetesObject object = KubernetesObject.of(root);
+        if (!missing.isEmpty() || !types.know(object.type())) {
             return missing;
         }
-        List<SchemaProblem> found = new ArrayList<>(types.problems(kind, root));
+        List<SchemaProblem> found = new ArrayList<>(types.problems(object.type(), root));
         if (root.at("kind").is("List")) {
             root.at("items").items().forEach(item -> found.addAll(object(types, item)));
         } else {
-            found.addAll(ObjectValues.problems(KubernetesObject.of(root)));
+            found.addAll(ObjectValues.problems(object));
         }
         return found;
     }

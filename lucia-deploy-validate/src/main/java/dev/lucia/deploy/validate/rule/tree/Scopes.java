@@ -12,16 +12,17 @@ import java.util.stream.Stream;
  *
  * @param trees the parts
  */
-record Scopes(List<SourceTree> trees) {
+public record Scopes(List<SourceTree> trees) {
     /** Directories that hold a part of a deployment, and are never the whole of one. */
     private static final Set<String> OF_METHODS = Set.of(
             "docker", "compose", "kubernetes", "k8s", "helm", "chart", "manifests", "overlays", "systemd", ".github");
 
-    Scopes {
+    public Scopes {
         trees = List.copyOf(trees);
     }
 
-    static Stream<SourceTree> of(SourceTree tree) {
+    /** The parts of a tree. */
+    public static Stream<SourceTree> of(SourceTree tree) {
         return tree.view(Scopes.class, whole -> new Scopes(split(whole).toList())).trees().stream();
     }
 
@@ -31,7 +32,7 @@ record Scopes(List<SourceTree> trees) {
         }
         List<SourceTree> deployments = tree.split(Scopes::deployment);
         if (deployments.size() > 1) {
-            return deployments.stream().flatMap(Scopes::split);
+            return deployments.parallelStream().flatMap(Scopes::split);
         }
         SourcePath common = common(tree);
         List<SourceTree> parts = tree.split(path -> childOf(common, path));
