@@ -12,6 +12,7 @@ import dev.lucia.deploy.validate.source.SourceLoader;
 import dev.lucia.deploy.validate.source.SourceTree;
 import dev.lucia.deploy.validate.view.ConfiguredSettings;
 import dev.lucia.deploy.validate.view.KubernetesProblems;
+import dev.lucia.deploy.validate.view.ObjectJudge;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -82,20 +83,26 @@ public final class Validator {
 
     /** Everything that is wrong with these files and directories and between them. */
     public Findings validate(Path... paths) {
-        return validate(SourceLoader.load(List.of(paths)));
+        ObjectJudge judge = new ObjectJudge(kubernetes);
+        return validate(SourceLoader.load(List.of(paths), judge), judge);
     }
 
     /** Everything that is wrong with these files and between them. */
     public Findings validate(SourceFile... files) {
-        return validate(SourceTree.of(files));
+        ObjectJudge judge = new ObjectJudge(kubernetes);
+        return validate(SourceTree.of(judge, files), judge);
     }
 
     /** Everything that is wrong with the files of a tree and between them. */
     public Findings validate(SourceTree given) {
+        return validate(given, new ObjectJudge(kubernetes.or(given::kubernetes)));
+    }
+
+    private Findings validate(SourceTree given, ObjectJudge judge) {
         SourceTree tree = kubernetes.map(given::forKubernetes).orElse(given);
         FindingsByFile found = new FindingsByFile(tree);
         // What most rules look at is worked out first: two that ask for it at once would both do it.
-        KubernetesProblems.of(tree);
+        KubernetesProblems.of(tree, judge);
         ConfiguredSettings.of(tree);
         Scopes.of(tree);
         // A comment that silences a rule which is left out this time is right all the same.

@@ -7,9 +7,11 @@ import dev.lucia.deploy.validate.finding.Finding;
 import dev.lucia.deploy.validate.finding.Findings;
 import dev.lucia.deploy.validate.rule.RuleInfo;
 import dev.lucia.deploy.validate.source.Place;
+import dev.lucia.deploy.validate.source.SourceLoader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -63,6 +65,10 @@ class RuleFixturesTest {
     private static Findings validate(String rule, String part, Path directory) throws IOException {
         new Fixture(rule, part).copyTo(directory);
         Findings findings = Validator.standard().validate(directory);
+        assertEquals(
+                findings,
+                Validator.standard().validate(SourceLoader.load(List.of(directory))),
+                "What is judged while it is read is judged otherwise afterwards.");
         return new Findings(
                 findings.stream().map(finding -> relative(finding, directory)).toList());
     }

@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
@@ -46,7 +47,16 @@ public final class SourceLoader {
 
     /** Reads files and directories. Of a file that is named, its siblings are read for its sake only. */
     public static SourceTree load(List<Path> paths) {
-        return load(paths, List.of(), Optional.empty());
+        return load(paths, source -> {});
+    }
+
+    /**
+     * Reads files and directories.
+     *
+     * @param whenRead what is to be done with each source as soon as it is read, by whichever thread has read it
+     */
+    public static SourceTree load(List<Path> paths, Consumer<Source> whenRead) {
+        return loaded(paths, List.of(), Optional.empty()).build(whenRead);
     }
 
     /**
@@ -57,6 +67,10 @@ public final class SourceLoader {
      * @param otherwise what a file is that is named and whose name does not tell
      */
     public static SourceTree load(List<Path> paths, List<Path> context, Optional<SourceKind> otherwise) {
+        return loaded(paths, context, otherwise).build(source -> {});
+    }
+
+    private static SourceTreeBuilder loaded(List<Path> paths, List<Path> context, Optional<SourceKind> otherwise) {
         SourceLoader loader = new SourceLoader();
         for (Path path : paths) {
             if (Files.isDirectory(path)) {
@@ -75,7 +89,7 @@ public final class SourceLoader {
                 .map(ManifestEntry::path)
                 .distinct()
                 .forEach(loader::digest);
-        return loader.tree.walked(loader.walked).build();
+        return loader.tree.walked(loader.walked);
     }
 
     private void siblings(Path file) {

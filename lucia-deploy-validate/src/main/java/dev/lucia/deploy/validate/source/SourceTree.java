@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -44,11 +45,20 @@ public final class SourceTree {
 
     /** A tree of these files; those of no kind that is known here are only known to be there. */
     public static SourceTree of(SourceFile... files) {
+        return of(source -> {}, files);
+    }
+
+    /**
+     * A tree of these files.
+     *
+     * @param whenRead what is to be done with each source as soon as it is read, by whichever thread has read it
+     */
+    public static SourceTree of(Consumer<Source> whenRead, SourceFile... files) {
         SourceTreeBuilder builder = new SourceTreeBuilder();
         for (SourceFile file : files) {
             builder.add(file);
         }
-        return builder.build();
+        return builder.build(whenRead);
     }
 
     private static Set<SourcePath> directories(Set<SourcePath> paths) {

@@ -11,12 +11,15 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 
 /** Puts a tree together. */
 final class SourceTreeBuilder {
     private record Unparsed(SourceFile file, SourceKind kind) {
-        Source parsed() {
-            return Sources.read(file, kind);
+        Source parsed(Consumer<Source> whenRead) {
+            Source source = Sources.read(file, kind);
+            whenRead.accept(source);
+            return source;
         }
     }
 
@@ -73,9 +76,9 @@ final class SourceTreeBuilder {
         return this;
     }
 
-    SourceTree build() {
+    SourceTree build(Consumer<Source> whenRead) {
         unparsed.parallelStream()
-                .map(Unparsed::parsed)
+                .map(source -> source.parsed(whenRead))
                 .forEachOrdered(source -> sources.put(source.file().location(), source));
         Set<SourcePath> charts = new HashSet<>();
         sources.forEach((path, source) -> {
