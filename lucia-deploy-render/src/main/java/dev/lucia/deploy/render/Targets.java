@@ -44,7 +44,8 @@ public final class Targets {
     }
 
     /**
-     * The whole tree of a deployment.
+     * The whole tree of a deployment. Targets are rendered side by side, on the processors of {@link
+     * java.util.concurrent.ForkJoinPool#commonPool()} or in the pool that this is called in; the tree does not depend on it.
      *
      * @throws InvalidValueException where a file can not carry a value of the description
      */
