@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -113,37 +114,50 @@ class TextsTest {
                 .map(parts -> String.join("", parts));
     }
 
-    @Property(tries = 150)
-    void surviveTheValues(@ForAll("texts") String text) {
-        String rendered = CHART.text(Chart.RELEASE, values(text));
+    @Property(tries = 15)
+    void surviveTheValues(@ForAll @Size(10) List<@From("texts") String> texts) {
+        String rendered = CHART.text(Chart.RELEASE, values(texts));
         JsonNode pod = READER.only(rendered, "Deployment").at("/spec/template");
-        assertEquals(text, Normal.decoded(READER.only(rendered, "Secret").at("/data/Redis__Password")));
+        JsonNode ingress = READER.only(rendered, "Ingress").at("/metadata/annotations");
         assertEquals(
-                "x" + text,
+                texts.get(0), Normal.decoded(READER.only(rendered, "Secret").at("/data/Redis__Password")));
+        assertEquals(
+                "x" + texts.get(0),
                 READER.only(rendered, "ConfigMap").at("/data/OTEL_SERVICE_NAME").asString());
-        assertEquals(text, pod.at("/metadata/annotations/example.net~1text").asString());
-        assertEquals(text, pod.at("/spec/containers/0/env/0/value").asString());
-        assertEquals(text, pod.at("/spec/nodeSelector/text").asString());
-        assertEquals(
-                text,
-                READER.only(rendered, "Ingress")
-                        .at("/metadata/annotations/example.net~1text")
-                        .asString());
+        for (int i = 0; i < texts.size(); i++) {
+            String text = texts.get(i);
+            assertEquals(
+                    text, pod.at("/metadata/annotations/example.net~1text" + i).asString());
+            assertEquals(text, pod.at("/spec/containers/0/env/" + i + "/value").asString());
+            assertEquals(text, pod.at("/spec/nodeSelector/text" + i).asString());
+            assertEquals(text, ingress.at("/example.net~1text" + i).asString());
+        }
     }
 
-    private static String values(String text) {
-        String token = Escapers.json().escape(text);
-        String behindLetter = Escapers.json().escape("x" + text);
+    private static String values(List<String> texts) {
+        List<String> tokens = texts.stream().map(Escapers.json()::escape).toList();
         return """
                 {
-                  "secrets": {"Redis__Password": %1$s},
-                  "config": {"OTEL_SERVICE_NAME": %2$s},
-                  "podAnnotations": {"example.net/text": %1$s},
-                  "nodeSelector": {"text": %1$s},
-                  "ingress": {"annotations": {"example.net/text": %1$s}},
-                  "extraEnv": [{"name": "TEXT", "value": %1$s}]
+                  "secrets": {"Redis__Password": %s},
+                  "config": {"OTEL_SERVICE_NAME": %s},
+                  "podAnnotations": {%s},
+                  "nodeSelector": {%s},
+                  "ingress": {"annotations": {%s}},
+                  "extraEnv": [%s]
                 }
-                """.formatted(token, behindLetter);
+                """.formatted(
+                        tokens.get(0),
+                        Escapers.json().escape("x" + texts.get(0)),
+                        each(tokens, "\"example.net/text%d\": %s"),
+                        each(tokens, "\"text%d\": %s"),
+                        each(tokens, "\"example.net/text%d\": %s"),
+                        each(tokens, "{\"name\": \"TEXT%d\", \"value\": %s}"));
+    }
+
+    private static String each(List<String> tokens, String format) {
+        return IntStream.range(0, tokens.size())
+                .mapToObj(i -> format.formatted(i, tokens.get(i)))
+                .collect(Collectors.joining(", "));
     }
 
     @Property(tries = 6)
