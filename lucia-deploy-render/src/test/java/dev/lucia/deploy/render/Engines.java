@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import net.jqwik.api.lifecycle.SkipExecutionHook;
 import org.junit.jupiter.api.Assumptions;
@@ -23,6 +24,9 @@ import org.opentest4j.TestAbortedException;
  * {@code DOCKER_CONFIG} says or in {@code docker/config} of that directory.
  */
 public final class Engines {
+    // Asked once: the answer takes as long as what a test wants to know.
+    private static final Map<String, Optional<List<String>>> COMPOSE = new ConcurrentHashMap<>();
+
     private Engines() {}
 
     /** What a program left behind. */
@@ -47,22 +51,21 @@ public final class Engines {
     /** The start of a {@code docker compose} command line; no daemon is asked for. */
     public static List<String> compose() {
         String docker = program("docker", "Install docker.io.");
-        for (String config : List.of("", directory().resolve("docker/config").toString())) {
-            List<String> command =
-                    config.isEmpty() ? List.of(docker, "compose") : List.of(docker, "--config", config, "compose");
-            if (run(
-                                    "",
-                                    Map.of(),
-                                    Stream.concat(command.stream(), Stream.of("version"))
-                                            .toList())
-                            .exitCode()
-                    == 0) {
-                return command;
-            }
-        }
-        return Assumptions.abort(
-                "'docker compose' is missing. Put the plugin docker-compose of Compose 2.26 or later into cli-plugins of"
-                        + " DOCKER_CONFIG.");
+        return COMPOSE.computeIfAbsent(docker, Engines::compose)
+                .orElseGet(() -> Assumptions.abort(
+                        "'docker compose' is missing. Put the plugin docker-compose of Compose 2.26 or later into cli-plugins of"
+                                + " DOCKER_CONFIG."));
+    }
+
+    private static Optional<List<String>> compose(String docker) {
+        String config = directory().resolve("docker/config").toString();
+        return Stream.of(List.of(docker, "compose"), List.of(docker, "--config", config, "compose"))
+                .filter(command -> {
+                    List<String> version = Stream.concat(command.stream(), Stream.of("version"))
+                            .toList();
+                    return run("", Map.of(), version).exitCode() == 0;
+                })
+                .findFirst();
     }
 
     /** The variables that lead to a Docker daemon that answers: that of the environment, or our own. */

@@ -27,10 +27,10 @@ class PyYamlTest {
             json.dump([yaml.load(text, Loader=l) for l in (yaml.SafeLoader, yaml.CSafeLoader)], sys.stdout)
             """;
 
-    @Property(tries = 20, shrinking = ShrinkingMode.OFF)
+    @Property(tries = 4, shrinking = ShrinkingMode.OFF)
     @AddLifecycleHook(NeedsPyYaml.class)
     void pyYamlReadsTheValuesBack(
-            @ForAll @Size(min = 50, max = 100) List<@From(supplier = HostileText.class) String> values) {
+            @ForAll @Size(min = 250, max = 500) List<@From(supplier = HostileText.class) String> values) {
         Escaper yaml = Escapers.yaml();
         String block =
                 values.stream().map(value -> "  - " + yaml.escape(value) + "\n").collect(Collectors.joining());
