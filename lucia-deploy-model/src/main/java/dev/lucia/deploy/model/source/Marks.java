@@ -1,5 +1,7 @@
 package dev.lucia.deploy.model.source;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -36,7 +38,9 @@ final class Marks {
         private final int start;
         private final @Nullable String source;
         private final boolean plain;
+        private int index;
         private int end = Integer.MAX_VALUE;
+        private boolean hidden;
 
         /**
          * A value that begins.
@@ -77,6 +81,7 @@ final class Marks {
     }
 
     Entry add(Entry entry) {
+        entry.index = entries.size();
         entries.add(entry);
         return entry;
     }
@@ -86,14 +91,27 @@ final class Marks {
         entry.end = entries.size();
     }
 
+    /** Takes note that the next value is of a key that is there already, and hides what is there. Returns where its key is. */
+    int hide(Entry around, String name) {
+        Entry hidden = requireNonNull(find(around.pointer(name)));
+        for (Entry entry : entries.subList(hidden.index, hidden.end)) {
+            entry.hidden = true;
+            byPointer.remove(entry.pointer());
+        }
+        return hidden.key;
+    }
+
     int size() {
         return entries.size();
     }
 
-    /** The mark of a value; of a key that is there twice, of the last one so far. */
-    YamlDocument.@Nullable Mark find(String pointer) {
-        @Nullable Entry entry = isAskedOften() ? index().get(pointer) : descend(pointer);
+    YamlDocument.@Nullable Mark mark(String pointer) {
+        @Nullable Entry entry = find(pointer);
         return entry == null ? null : mark(entry);
+    }
+
+    private @Nullable Entry find(String pointer) {
+        return isAskedOften() ? index().get(pointer) : descend(pointer);
     }
 
     private synchronized boolean isAskedOften() {
@@ -112,12 +130,13 @@ final class Marks {
     }
 
     private int child(int around, String name) {
-        int found = -1;
         int end = Math.min(entries.get(around).end, entries.size());
         for (int at = around + 1; at < end; at = entries.get(at).end) {
-            found = entries.get(at).name.equals(name) ? at : found;
+            if (!entries.get(at).hidden && entries.get(at).name.equals(name)) {
+                return at;
+            }
         }
-        return found;
+        return -1;
     }
 
     /** All marks by JSON Pointer. */
@@ -130,7 +149,9 @@ final class Marks {
     private synchronized Map<String, Entry> index() {
         while (indexed < entries.size()) {
             Entry entry = entries.get(indexed++);
-            byPointer.put(entry.pointer(), entry);
+            if (!entry.hidden) {
+                byPointer.put(entry.pointer(), entry);
+            }
         }
         return byPointer;
     }
@@ -144,7 +165,7 @@ final class Marks {
     SortedMap<String, String> plainNumbers() {
         SortedMap<String, String> texts = new TreeMap<>();
         for (Entry entry : entries) {
-            if (entry.source != null && entry.plain && beginsAsNumber(entry.source)) {
+            if (!entry.hidden && entry.source != null && entry.plain && beginsAsNumber(entry.source)) {
                 texts.put(entry.pointer(), entry.source);
             }
         }

@@ -54,7 +54,7 @@ public final class YamlDocument {
 
     /** Where the value of a JSON Pointer stands; empty where there is none, or only through an alias. */
     public Optional<Mark> mark(String pointer) {
-        return Optional.ofNullable(marks.find(pointer));
+        return Optional.ofNullable(marks.mark(pointer));
     }
 
     /** The scalars without quotes that begin as numbers do, with a digit or a sign: their texts by JSON Pointer. */
@@ -65,10 +65,10 @@ public final class YamlDocument {
     /** The mark of a value, or of the nearest value around it that is there. */
     public Mark nearest(String pointer) {
         String place = pointer;
-        @Nullable Mark mark = marks.find(place);
+        @Nullable Mark mark = marks.mark(place);
         while (mark == null && !place.isEmpty()) {
             place = place.substring(0, place.lastIndexOf('/'));
-            mark = marks.find(place);
+            mark = marks.mark(place);
         }
         return mark == null ? new Mark(Position.START, Position.START, Optional.empty(), false) : mark;
     }

@@ -1,7 +1,5 @@
 package dev.lucia.deploy.model.source;
 
-import static java.util.Objects.requireNonNull;
-
 import dev.lucia.deploy.model.value.Quoted;
 import java.util.ArrayList;
 import java.util.List;
@@ -204,7 +202,7 @@ final class YamlTextReader {
             // Whoever looks a key up then compares references, in a hundred rules and a schema for each.
             String name = InternCache.instance.intern(parser.currentName());
             if (object.has(name)) {
-                refuseRepetition(name, key, entry.pointer(name));
+                refuseRepetition(name, key, entry);
             }
             refuseDecorations(key, () -> entry.pointer(name));
             parser.nextToken();
@@ -216,12 +214,12 @@ final class YamlTextReader {
         return object;
     }
 
-    private void refuseRepetition(String name, int key, String pointer) {
-        int line = requireNonNull(marks.find(pointer)).key().line();
+    private void refuseRepetition(String name, int key, Marks.Entry around) {
+        int line = lines.at(marks.hide(around, name)).line();
         problems.add(new YamlProblem(
                 YamlProblem.Kind.DUPLICATE_KEY,
                 lines.at(key),
-                pointer,
+                around.pointer(name),
                 "The key " + Quoted.of(name) + " is there twice, first in line " + line,
                 "Keep one of them; a reader would silently take the last."));
     }

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.AlphaChars;
@@ -48,6 +50,33 @@ class MarksTest {
         for (int i = 0; i < 100; i++) {
             assertEquals(new Position(3, 4), document.mark("/a").orElseThrow().value());
         }
+    }
+
+    @Test
+    void whatALaterValueOfTheSameKeyHidesHasNoPlaceHoweverOftenItIsAskedFor() {
+        YamlDocument document = document("a: {x: 1, b: {y: 1}}\na: {b: 2}\nc: {x: 3}\n");
+        for (int i = 0; i < 100; i++) {
+            assertTrue(document.mark("/a/x").isEmpty());
+            assertTrue(document.mark("/a/b/y").isEmpty());
+            assertEquals(new Position(2, 8), document.mark("/a/b").orElseThrow().value());
+            assertEquals(new Position(3, 8), document.mark("/c/x").orElseThrow().value());
+        }
+        assertEquals(Set.of("", "/a", "/a/b", "/c", "/c/x"), document.marks().keySet());
+        assertEquals(Map.of("/a/b", "2", "/c/x", "3"), document.plainNumbers());
+    }
+
+    @Test
+    void manyKeysThatAreThereTwiceAreHiddenAsOneIs() {
+        StringBuilder text = new StringBuilder();
+        IntStream.range(0, 100).forEach(i -> text.append("k" + i + ": {x: 1}\nk" + i + ": {y: 2}\n"));
+        YamlDocument document = document(text.toString());
+        for (int i = 0; i < 100; i++) {
+            assertTrue(document.mark("/k" + i + "/x").isEmpty());
+            assertEquals(
+                    new Position(2 * i + 2, 1),
+                    document.mark("/k" + i).orElseThrow().key());
+        }
+        assertEquals(201, document.marks().size());
     }
 
     @Test
