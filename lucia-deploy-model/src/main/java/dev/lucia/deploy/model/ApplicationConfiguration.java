@@ -9,6 +9,7 @@ import dev.lucia.deploy.model.setting.Setting;
 import dev.lucia.deploy.model.setting.SettingCatalog;
 import dev.lucia.deploy.model.setting.SettingName;
 import dev.lucia.deploy.model.setting.SettingValues;
+import dev.lucia.deploy.model.source.PointerSegment;
 import dev.lucia.deploy.model.value.InvalidValueException;
 import dev.lucia.deploy.model.value.Quoted;
 import dev.lucia.deploy.model.value.Secret;
@@ -77,7 +78,7 @@ public record ApplicationConfiguration(
         List<String> known = SettingCatalog.standard().names();
         return Inconsistency.when(
                 !known.contains(name),
-                "settings/" + Inconsistency.segment(name),
+                "settings/" + PointerSegment.of(name),
                 "Unknown setting " + Quoted.key(name),
                 "Settings of your own go under 'extraSettings'." + Suggestion.didYouMean(name, known));
     }

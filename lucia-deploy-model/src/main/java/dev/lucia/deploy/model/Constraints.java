@@ -3,6 +3,7 @@ package dev.lucia.deploy.model;
 import static java.util.Locale.ENGLISH;
 
 import dev.lucia.deploy.model.constraint.Inconsistency;
+import dev.lucia.deploy.model.source.PointerSegment;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Path;
 import jakarta.validation.Validation;
@@ -72,7 +73,7 @@ final class Constraints {
                 pointer.append('/').append(node.getIndex());
             }
             if (node.getName() != null) {
-                pointer.append('/').append(Inconsistency.segment(node.getName()));
+                pointer.append('/').append(PointerSegment.of(node.getName()));
             }
         }
         return pointer.toString();

@@ -1,9 +1,9 @@
 package dev.lucia.deploy.model;
 
-import dev.lucia.deploy.model.constraint.Inconsistency;
 import dev.lucia.deploy.model.schema.Shape;
 import dev.lucia.deploy.model.setting.SettingCatalog;
 import dev.lucia.deploy.model.setting.SettingValues;
+import dev.lucia.deploy.model.source.PointerSegment;
 import dev.lucia.deploy.model.value.InvalidValueException;
 import dev.lucia.deploy.model.value.Secret;
 import java.lang.reflect.ParameterizedType;
@@ -76,7 +76,7 @@ final class DescriptionWalk {
     }
 
     private void mapEntry(String name, JsonNode value, Class<?> map, String pointer) {
-        String place = pointer + "/" + Inconsistency.segment(name);
+        String place = pointer + "/" + PointerSegment.of(name);
         if (map == SettingValues.class) {
             ApplicationConfiguration.unknownSetting(name)
                     .ifPresent(unknown -> refusals.addAtKey(place, unknown.fact(), unknown.remedy()));

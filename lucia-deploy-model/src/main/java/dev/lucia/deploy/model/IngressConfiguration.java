@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import dev.lucia.deploy.model.constraint.Consistent;
 import dev.lucia.deploy.model.constraint.CrossChecked;
 import dev.lucia.deploy.model.constraint.Inconsistency;
+import dev.lucia.deploy.model.source.PointerSegment;
 import dev.lucia.deploy.model.value.DnsSubdomain;
 import dev.lucia.deploy.model.value.Hostname;
 import dev.lucia.deploy.model.value.Quoted;
@@ -100,7 +101,7 @@ public record IngressConfiguration(
         return annotations.keySet().stream()
                 .filter(name -> !ANNOTATION.matcher(name).matches())
                 .map(name -> new Inconsistency(
-                        "annotations/" + Inconsistency.segment(name),
+                        "annotations/" + PointerSegment.of(name),
                         "Invalid annotation name " + Quoted.of(name),
                         "Use an optional DNS prefix with '/' and up to 63 letters, digits, '-', '_' and '.', for example "
                                 + "'cert-manager.io/cluster-issuer'.",
@@ -111,7 +112,7 @@ public record IngressConfiguration(
         return annotations.entrySet().stream()
                 .filter(annotation -> !StorableText.is(annotation.getValue()))
                 .map(annotation -> new Inconsistency(
-                        "annotations/" + Inconsistency.segment(annotation.getKey()),
+                        "annotations/" + PointerSegment.of(annotation.getKey()),
                         "A character that no file can hold in the annotation " + Quoted.of(annotation.getKey()),
                         StorableText.REMEDY,
                         List.of()));

@@ -1,8 +1,8 @@
 package dev.lucia.deploy.model;
 
-import dev.lucia.deploy.model.constraint.Inconsistency;
 import dev.lucia.deploy.model.schema.Shape;
 import dev.lucia.deploy.model.setting.Placeholder;
+import dev.lucia.deploy.model.source.PointerSegment;
 import dev.lucia.deploy.model.source.Position;
 import dev.lucia.deploy.model.source.YamlDocument;
 import dev.lucia.deploy.model.value.InvalidValueException;
@@ -43,7 +43,7 @@ final class Refusals {
 
     void unknown(String name, String parent, List<String> known) {
         addAtKey(
-                parent + "/" + Inconsistency.segment(name),
+                parent + "/" + PointerSegment.of(name),
                 "Unknown property " + Quoted.key(name) + " in "
                         + (parent.isEmpty() ? "the description" : shown(parent)),
                 "Known: " + String.join(", ", known) + "." + Suggestion.didYouMean(name, known));

@@ -1,6 +1,6 @@
 package dev.lucia.deploy.model;
 
-import dev.lucia.deploy.model.constraint.Inconsistency;
+import dev.lucia.deploy.model.source.PointerSegment;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -48,7 +48,7 @@ final class SoundValues {
     private JsonNode object(ObjectNode object, String pointer) {
         ObjectNode copy = object.objectNode();
         object.forEachEntry((name, value) -> {
-            String child = pointer + "/" + Inconsistency.segment(name);
+            String child = pointer + "/" + PointerSegment.of(name);
             if (!refused.contains(child)) {
                 copy.set(name, sound(value, child));
             }
@@ -80,6 +80,6 @@ final class SoundValues {
             return false;
         }
         return object.properties().stream()
-                .anyMatch(entry -> isRefused(entry.getValue(), pointer + "/" + Inconsistency.segment(entry.getKey())));
+                .anyMatch(entry -> isRefused(entry.getValue(), pointer + "/" + PointerSegment.of(entry.getKey())));
     }
 }

@@ -40,9 +40,4 @@ public record Inconsistency(String path, String fact, String remedy, List<String
                         "Take one of them out.",
                         List.of()));
     }
-
-    /** A property's name as one segment of a JSON Pointer, by RFC 6901. */
-    public static String segment(String name) {
-        return name.replace("~", "~0").replace("/", "~1");
-    }
 }

@@ -75,8 +75,7 @@ final class Marks {
 
         /** The JSON Pointer of what this name leads to from here. */
         String pointer(String name) {
-            boolean isPlain = name.indexOf('~') < 0 && name.indexOf('/') < 0;
-            return pointer() + "/" + (isPlain ? name : name.replace("~", "~0").replace("/", "~1"));
+            return pointer() + "/" + PointerSegment.of(name);
         }
     }
 

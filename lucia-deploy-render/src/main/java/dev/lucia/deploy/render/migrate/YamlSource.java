@@ -1,5 +1,6 @@
 package dev.lucia.deploy.render.migrate;
 
+import dev.lucia.deploy.model.source.PointerSegment;
 import dev.lucia.deploy.model.source.YamlDocument;
 import dev.lucia.deploy.model.source.YamlText;
 import java.nio.ByteBuffer;
@@ -85,7 +86,7 @@ record YamlSource(String file, YamlDocument document, Remarks remarks) {
             if (skipped.contains(entry.getKey())) {
                 return;
             }
-            String place = place(pointer + "/" + escaped(entry.getKey()));
+            String place = place(pointer + "/" + PointerSegment.of(entry.getKey()));
             JsonNode value = entry.getValue();
             if (value.isString()) {
                 sink.take(place, entry.getKey(), value.stringValue());
@@ -93,9 +94,5 @@ record YamlSource(String file, YamlDocument document, Remarks remarks) {
                 remarks.problem(place + ": the value is no text. Put it in quotes.");
             }
         });
-    }
-
-    private static String escaped(String key) {
-        return key.replace("~", "~0").replace("/", "~1");
     }
 }

@@ -82,7 +82,9 @@ final class SchemaWords {
 
     /** The place for what a mapping lacks: its key; in a list and at the root its first key. */
     static Place lacking(YamlValue mapping) {
-        return isElement(mapping) || mapping.pointer().isEmpty() ? mapping.startPlace() : mapping.keyPlace();
+        return !mapping.equals(mapping.named()) || mapping.pointer().isEmpty()
+                ? mapping.startPlace()
+                : mapping.keyPlace();
     }
 
     private static SchemaProblem type(SchemaError error, YamlValue value) {
@@ -142,20 +144,14 @@ final class SchemaWords {
                 Allowed.remedy(error, written));
     }
 
-    private static boolean isElement(YamlValue value) {
-        return value.key().matches("[0-9]+");
-    }
-
     /** What a value is called: its key, or what it is an element of. */
     static String name(YamlValue value) {
-        String[] keys = value.pointer().split("/", -1);
-        int last = keys.length - 1;
-        int named = last;
-        while (named > 0 && keys[named].matches("[0-9]+")) {
-            named--;
+        YamlValue named = value.named();
+        if (named.pointer().isEmpty()) {
+            return "The document";
         }
-        String name = Quoted.key(keys[named].replace("~1", "/").replace("~0", "~"));
-        return named == 0 ? "The document" : named == last ? name : "an entry of " + name;
+        String name = Quoted.key(named.key());
+        return named.equals(value) ? name : "an entry of " + name;
     }
 
     private static String sentence(String words) {

@@ -152,16 +152,9 @@ public final class Shapes {
 
     /** The nearest key, since an index says little: {@code 'ports'}, {@code an element of 'ports'}. */
     private static String name(YamlValue value) {
-        List<String> keys = List.of(value.pointer().split("/", -1));
-        int named = keys.size() - 1;
-        while (named > 0 && keys.get(named).chars().allMatch(Character::isDigit)) {
-            named--;
-        }
-        if (named == 0) {
-            return keys.size() == 1 ? "the file" : "an element of the file";
-        }
-        String key = Quoted.key(keys.get(named).replace("~1", "/").replace("~0", "~"));
-        return named == keys.size() - 1 ? key : "an element of " + key;
+        YamlValue named = value.named();
+        String name = named.pointer().isEmpty() ? "the file" : Quoted.key(named.key());
+        return named.equals(value) ? name : "an element of " + name;
     }
 
     private static String sentence(String text) {

@@ -1,5 +1,6 @@
 package dev.lucia.deploy.validate.source;
 
+import dev.lucia.deploy.model.source.PointerSegment;
 import dev.lucia.deploy.model.source.YamlDocument;
 import java.util.List;
 import java.util.Optional;
@@ -48,7 +49,7 @@ public final class YamlValue {
 
     /** The JSON Pointer of the value (RFC 6901). */
     public String pointer() {
-        return around == null ? "" : around.pointer() + "/" + escaped(key);
+        return around == null ? "" : around.pointer() + "/" + PointerSegment.of(key);
     }
 
     /** The value; a missing node where there is none. */
@@ -99,6 +100,15 @@ public final class YamlValue {
     /** The key of a mapping, or the index in a list, that leads here. */
     public String key() {
         return key;
+    }
+
+    /** The nearest value that has a key of its own: this one, or around an element of a list the list, or the document. */
+    public YamlValue named() {
+        YamlValue named = this;
+        while (named.around != null && named.around.node.isArray()) {
+            named = named.around;
+        }
+        return named;
     }
 
     /** Whether there is a value, which may be null. */
@@ -153,11 +163,6 @@ public final class YamlValue {
 
     private YamlValue child(String name, @Nullable JsonNode value) {
         return new YamlValue(file, document, this, name, value == null ? MissingNode.getInstance() : value);
-    }
-
-    private static String escaped(String key) {
-        boolean isPlain = key.indexOf('~') < 0 && key.indexOf('/') < 0;
-        return isPlain ? key : key.replace("~", "~0").replace("/", "~1");
     }
 
     /** Whether the other is the value at the same place of the same document. */

@@ -56,6 +56,19 @@ class YamlValueTest {
         assertTrue(ROOT.at("").isPlain());
     }
 
+    @Test
+    void anElementIsNamedByTheListThatItIsInAndByNothingElse() {
+        YamlValue root = read("8080:\n- - x: 1\n  - 2\n");
+        YamlValue list = root.at("8080");
+
+        assertEquals(list, list.named());
+        assertEquals(list, root.find("/8080/0/1").named());
+        assertEquals("x", root.find("/8080/0/0/x").named().key());
+        assertEquals(root, root.named());
+        YamlValue lists = read("[[1]]");
+        assertEquals(lists, lists.find("/0/0").named());
+    }
+
     private static YamlValue read(String text) {
         return YamlSource.read(SourceFile.of("m.yaml", text.getBytes(UTF_8)), SourceKind.KUBERNETES)
                 .documents()
