@@ -11,6 +11,7 @@ import dev.lucia.deploy.validate.source.SourceTree;
 import dev.lucia.deploy.validate.source.YamlSource;
 import dev.lucia.deploy.validate.source.YamlValue;
 import dev.lucia.deploy.validate.view.Kustomization;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -19,9 +20,14 @@ final class KustomizationResource implements Rule {
     private static final RuleInfo INFO = RuleInfo.of("kustomization-resource", Severity.ERROR)
             .finds(
                     "A file or directory that a kustomization names and that is not there, or is not what belongs there: a "
-                            + "directory in the place of a file, or one without a kustomization.yaml.")
+                            + "directory in the place of a file, a file in that of a component, or a directory without a "
+                            + "kustomization.yaml.")
             .because("Kustomize refuses the whole directory.")
             .example("resources:\n  - deploymnet.yaml", "resources:\n  - deployment.yaml");
+
+    private static final String COMPONENTS = "/components";
+    private static final Set<String> TAKES_DIRECTORIES =
+            Set.of("/resources", "/bases", COMPONENTS, "/generators", "/transformers", "/validators");
 
     @Override
     public RuleInfo info() {
@@ -52,20 +58,28 @@ final class KustomizationResource implements Rule {
                             "There is no " + Quoted.of(text) + ".",
                             "Correct the name, take it out, or add the file; paths start from the directory of the kustomization."));
         }
-        return tree.knows(path) && !kustomizations.contains(path) ? Stream.of(directory(value, text)) : Stream.empty();
+        return (tree.knows(path) ? directory(value, text, kustomizations.contains(path)) : file(value, text)).stream();
     }
 
-    private Finding directory(YamlValue value, String text) {
-        return takesDirectories(value)
-                ? found(
+    private Optional<Finding> directory(YamlValue value, String text, boolean hasKustomization) {
+        if (!TAKES_DIRECTORIES.contains(value.named().pointer())) {
+            return Optional.of(found(value.place(), Quoted.of(text) + " is a directory.", "Name a file."));
+        }
+        return hasKustomization
+                ? Optional.empty()
+                : Optional.of(found(
                         value.place(),
                         "The directory " + Quoted.of(text) + " has no kustomization.yaml.",
-                        "Add one to it, or name its files one by one.")
-                : found(value.place(), Quoted.of(text) + " is a directory.", "Name a file.");
+                        "Add one to it, or name its files one by one."));
     }
 
-    private static boolean takesDirectories(YamlValue value) {
-        return value.pointer().matches("/(?:resources|bases|components|generators|transformers|validators)/[0-9]+");
+    private Optional<Finding> file(YamlValue value, String text) {
+        return value.named().pointer().equals(COMPONENTS)
+                ? Optional.of(found(
+                        value.place(),
+                        Quoted.of(text) + " is a file, and a component is a directory.",
+                        "Name the directory of a kustomization of kind Component, or the file under resources."))
+                : Optional.empty();
     }
 
     private static Stream<YamlValue> paths(YamlValue root) {
