@@ -27,13 +27,14 @@ abstract class RedisFixture {
     }
 
     Outcome probe(RedisPeer redis, String options, Optional<Secret> password) throws InterruptedException {
-        return probe(prober, "127.0.0.1", redis, options, password);
+        return Probes.one(prober, plan("127.0.0.1", redis, options, password));
     }
 
-    static Outcome probe(Prober prober, String host, RedisPeer redis, String options, Optional<Secret> password)
-            throws InterruptedException {
-        return Probes.one(
-                prober,
-                ProbePlan.builder().redis(RedisConnectionString.parse(host + ":" + redis.port() + options), password));
+    static Outcome probe(Prober prober, String host, RedisPeer redis, String options) throws InterruptedException {
+        return Probes.one(prober, plan(host, redis, options, Optional.empty()));
+    }
+
+    private static ProbePlan.Builder plan(String host, RedisPeer redis, String options, Optional<Secret> password) {
+        return ProbePlan.builder().redis(RedisConnectionString.parse(host + ":" + redis.port() + options), password);
     }
 }

@@ -71,18 +71,16 @@ class RedisServerTest extends RedisFixture {
         TlsKeys keys = TlsKeys.make(directory, "dns:localhost,dns:redis.test");
         try (RedisPeer redis = RedisPeer.tls(directory, keys);
                 Prober trusting = Prober.trusting(keys.client())) {
-            assertEquals("healthy", Probes.verdict(probe(trusting, "localhost", redis, ",ssl=true", Optional.empty())));
+            assertEquals("healthy", Probes.verdict(probe(trusting, "localhost", redis, ",ssl=true")));
             assertEquals(
-                    "healthy",
-                    Probes.verdict(
-                            probe(trusting, "127.0.0.1", redis, ",ssl=true,sslHost=redis.test", Optional.empty())));
+                    "healthy", Probes.verdict(probe(trusting, "127.0.0.1", redis, ",ssl=true,sslHost=redis.test")));
             assertEquals(
                     "unreachable certificate-name-mismatch",
-                    Probes.verdict(probe(trusting, "127.0.0.1", redis, ",ssl=true", Optional.empty())));
+                    Probes.verdict(probe(trusting, "127.0.0.1", redis, ",ssl=true")));
             assertEquals(
                     "unreachable certificate-not-trusted",
-                    Probes.verdict(probe(prober, "localhost", redis, ",ssl=true", Optional.empty())));
-            String plain = Probes.verdict(probe(prober, "localhost", redis, "", Optional.empty()));
+                    Probes.verdict(probe(prober, "localhost", redis, ",ssl=true")));
+            String plain = Probes.verdict(probe(prober, "localhost", redis, ""));
             assertTrue(
                     List.of("unhealthy tls-expected", "unreachable closed", "unreachable reset")
                             .contains(plain),
@@ -93,7 +91,7 @@ class RedisServerTest extends RedisFixture {
     @Test
     void tlsToAPlainOneIsToldSo() throws Exception {
         try (RedisPeer redis = RedisPeer.start(directory)) {
-            String verdict = Probes.verdict(probe(prober, "localhost", redis, ",ssl=true", Optional.empty()));
+            String verdict = Probes.verdict(probe(prober, "localhost", redis, ",ssl=true"));
             assertTrue(verdict.startsWith("unreachable "), verdict);
         }
     }

@@ -43,19 +43,8 @@ class SecretsStayHiddenTest {
         String output = directory.resolve("out").toString();
         for (Path file : new Path[] {description, broken, torn}) {
             for (String mode : new String[] {"--dry-run", "--check", "--overwrite-edited"}) {
-                StringWriter printed = new StringWriter();
-                PrintWriter both = new PrintWriter(printed, true);
-                int exitCode = Commands.run(
-                        new RegenerateCommand(),
-                        both,
-                        both,
-                        "--description",
-                        file.toString(),
-                        "--output",
-                        output,
-                        mode);
-                assertEquals(file.equals(description), exitCode != 2, printed.toString());
-                assertFalse(printed.toString().contains(OtherDeployment.MARK), printed.toString());
+                boolean isRead = regenerate("--description", file.toString(), "--output", output, mode) != 2;
+                assertEquals(file.equals(description), isRead, file + " " + mode);
             }
         }
         try (Stream<Path> files = Files.walk(directory.resolve("out"))) {
@@ -63,6 +52,14 @@ class SecretsStayHiddenTest {
                 assertFalse(Files.readString(file).contains(OtherDeployment.MARK), file.toString());
             }
         }
+    }
+
+    private static int regenerate(String... arguments) {
+        StringWriter printed = new StringWriter();
+        PrintWriter both = new PrintWriter(printed, true);
+        int exitCode = Commands.run(new RegenerateCommand(), both, both, arguments);
+        assertFalse(printed.toString().contains(OtherDeployment.MARK), printed.toString());
+        return exitCode;
     }
 
     @Test

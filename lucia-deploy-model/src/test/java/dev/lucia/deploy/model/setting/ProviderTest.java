@@ -25,6 +25,7 @@ class ProviderTest {
         "lm-studio, LM Studio, false, http://localhost:1234/v1, http://host.docker.internal:1234/v1",
         "other, another OpenAI-compatible endpoint, true, https://YOUR_ENDPOINT/v1, https://YOUR_ENDPOINT/v1"
     })
+    // A column each.
     void rows(String text, String title, boolean realKey, String onThisMachine, String fromContainer) {
         Provider provider = Provider.of(text);
         assertEquals(title, provider.title());

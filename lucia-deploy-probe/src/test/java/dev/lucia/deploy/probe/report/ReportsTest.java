@@ -43,37 +43,30 @@ import org.junit.jupiter.api.Test;
 class ReportsTest {
     private static final ProbeReport REPORT = new ProbeReport(List.of(
             result(
-                    "lucia",
-                    "Lucia",
-                    "http://localhost:7235/health",
+                    new Subject("lucia", "Lucia", "http://localhost:7235/health"),
                     new Outcome.Healthy("200 'Healthy'", "200 'Healthy'", List.of()),
                     12),
             result(
-                    "redis",
-                    "Redis",
-                    "redis:6379",
+                    new Subject("redis", "Redis", "redis:6379"),
                     new Outcome.Healthy(
                             "PONG",
                             "PONG",
                             List.of(new Problem(RedisCause.EVICTION_MAY_DROP_STATE, "Keys may go.", "Keep them."))),
                     3),
-            result("lucia", "Lucia", "http://b/health", ill(State.DEGRADED, LuciaCause.SAYS_DEGRADED), 1234),
             result(
-                    "home-assistant",
-                    "Home Assistant",
-                    "https://ha/api/",
+                    new Subject("lucia", "Lucia", "http://b/health"),
+                    ill(State.DEGRADED, LuciaCause.SAYS_DEGRADED),
+                    1234),
+            result(
+                    new Subject("home-assistant", "Home Assistant", "https://ha/api/"),
                     ill(State.UNHEALTHY, NetworkCause.NOT_HTTP),
                     5),
             result(
-                    "model-endpoint",
-                    "Model endpoint",
-                    "https://m/v1/models",
+                    new Subject("model-endpoint", "Model endpoint", "https://m/v1/models"),
                     ill(State.UNREACHABLE, NetworkCause.REFUSED),
                     5000),
             result(
-                    "file",
-                    "File",
-                    "/opt/\"lücia\"\\漢字",
+                    new Subject("file", "File", "/opt/\"lücia\"\\漢字"),
                     new Outcome.Skipped("Not now.", "Do <this> & \"that\"."),
                     -1)));
 
@@ -197,8 +190,8 @@ class ReportsTest {
     void anyTextPassesEveryFormat(@ForAll String text) {
         Problem problem = new Problem(NetworkCause.RESET, "x" + text, "y" + text);
         ProbeReport report = new ProbeReport(List.of(
-                result("any", "t" + text, text, new Outcome.Ill(State.UNHEALTHY, text, text, problem), 1),
-                result("any", "t" + text, text, new Outcome.Skipped("r" + text, "h" + text), 1)));
+                result(new Subject("any", "t" + text, text), new Outcome.Ill(State.UNHEALTHY, text, text, problem), 1),
+                result(new Subject("any", "t" + text, text), new Outcome.Skipped("r" + text, "h" + text), 1)));
         assertEquals(List.of(), errors(JsonReport.of(report)));
         assertEquals(2, cases(JunitReport.of(report)).size());
         // A line ends in a line feed there, and in nothing else: a label holds a carriage return as it is.
@@ -229,11 +222,9 @@ class ReportsTest {
                 .collect(Collectors.toList());
     }
 
-    private static ProbeResult result(String id, String title, String address, Outcome outcome, long millis) {
+    private static ProbeResult result(Subject subject, Outcome outcome, long millis) {
         return new ProbeResult(
-                new Subject(id, title, address),
-                outcome,
-                millis < 0 ? Optional.empty() : Optional.of(Duration.ofMillis(millis)));
+                subject, outcome, millis < 0 ? Optional.empty() : Optional.of(Duration.ofMillis(millis)));
     }
 
     private static Outcome ill(State state, Cause cause) {

@@ -102,12 +102,11 @@ class ValuesTest {
 
     @Test
     void theSchemaKnowsEveryValueAndNoOther() {
-        Set<String> unknown = new TreeSet<>();
-        Set<String> absent = new TreeSet<>();
-        compare(values, schema, "", unknown, absent);
-        absent.removeAll(OF_HELM);
-        assertEquals(Set.of(), unknown, "in the values, not in the schema");
-        assertEquals(Set.of(), absent, "in the schema, not in the values");
+        Differences found = new Differences(new TreeSet<>(), new TreeSet<>());
+        compare(values, schema, "", found);
+        found.absent().removeAll(OF_HELM);
+        assertEquals(Set.of(), found.unknown(), "in the values, not in the schema");
+        assertEquals(Set.of(), found.absent(), "in the schema, not in the values");
     }
 
     @Test
@@ -209,19 +208,23 @@ class ValuesTest {
         return found;
     }
 
-    private static void compare(JsonNode value, JsonNode part, String path, Set<String> unknown, Set<String> absent) {
+    private record Differences(Set<String> unknown, Set<String> absent) {}
+
+    private static void compare(JsonNode value, JsonNode part, String path, Differences found) {
         JsonNode definition =
                 part.has("$ref") ? schema.at(part.path("$ref").asString().substring(1)) : part;
         if (!definition.has("properties") || isOfKubernetes(part.path("$ref").asString())) {
             return;
         }
         JsonNode properties = definition.path("properties");
-        value.propertyNames().stream().filter(name -> !properties.has(name)).forEach(name -> unknown.add(path + name));
+        value.propertyNames().stream()
+                .filter(name -> !properties.has(name))
+                .forEach(name -> found.unknown().add(path + name));
         properties.properties().forEach(e -> {
             if (!value.has(e.getKey())) {
-                absent.add(path + e.getKey());
+                found.absent().add(path + e.getKey());
             } else if (value.path(e.getKey()).isObject()) {
-                compare(value.path(e.getKey()), e.getValue(), path + e.getKey() + ".", unknown, absent);
+                compare(value.path(e.getKey()), e.getValue(), path + e.getKey() + ".", found);
             }
         });
     }

@@ -149,6 +149,12 @@ class HealthCheckDockerTest {
     void whatIsWellPassesAndEachIllnessIsNamed() throws IOException {
         writeSources();
         composeDoes("up", "--detach", "--build", "--wait", "--wait-timeout", "180");
+        assertWhatIsWellPasses();
+        assertWrongSettingsAreNamed();
+        assertStoppedContainersAreNamed();
+    }
+
+    private void assertWhatIsWellPasses() {
         assertSays(
                 0,
                 check(),
@@ -160,6 +166,9 @@ class HealthCheckDockerTest {
                 "ok   Model endpoint: http://home:8123/v1 takes the key\n",
                 "docker: 6 ok, 0 failed, 0 skipped\n");
         assertEquals("", check("--quiet").all());
+    }
+
+    private void assertWrongSettingsAreNamed() throws IOException {
         Path wrong = GOOD.with("HomeAssistant__AccessToken", Settings.MARK + "-another")
                 .with("OpenAI__ModelId", "gpt-nowhere")
                 .write(directory.resolve("my other/.env"));
@@ -169,6 +178,9 @@ class HealthCheckDockerTest {
                 "FAIL Home Assistant: http://home:8123 refuses the token\n",
                 "FAIL Model endpoint: http://home:8123/v1 does not list gpt-nowhere\n",
                 "docker: 4 ok, 2 failed, 0 skipped\n");
+    }
+
+    private void assertStoppedContainersAreNamed() {
         composeDoes("stop", "--timeout", "1", "redis");
         assertSays(
                 1,

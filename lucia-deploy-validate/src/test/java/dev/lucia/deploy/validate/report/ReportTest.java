@@ -47,13 +47,12 @@ class ReportTest {
             List.of(RULE),
             TREE,
             new Findings(List.of(
-                    finding("some-rule", Severity.ERROR, 2, 8, "It is wrong. " + HOSTILE),
-                    finding("some-rule", Severity.INFO, 1, 1, "It is so."),
-                    finding("more-findings", Severity.WARNING, 1, 6, "There is more."))));
+                    finding("some-rule", Severity.ERROR, new Position(2, 8), "It is wrong. " + HOSTILE),
+                    finding("some-rule", Severity.INFO, new Position(1, 1), "It is so."),
+                    finding("more-findings", Severity.WARNING, new Position(1, 6), "There is more."))));
 
-    private static Finding finding(String rule, Severity severity, int line, int column, String message) {
-        return new Finding(
-                rule, severity, new Place("a dir/ü:b.yaml", new Position(line, column), "/key"), message, "Mend it.");
+    private static Finding finding(String rule, Severity severity, Position position, String message) {
+        return new Finding(rule, severity, new Place("a dir/ü:b.yaml", position, "/key"), message, "Mend it.");
     }
 
     @Test
