@@ -2079,7 +2079,10 @@ holds_secret() {
 
 check_value() { # check_value NAME VALUE LINE TEMPLATE
   local fact remedy
-  if [[ -n ${unsure["=$1"]-} ]]; then
+  if holds_nul "$2"; then
+    # The file is refused for it, which is said.
+    return
+  elif [[ -n ${unsure["=$1"]-} ]]; then
     undecidable "$3" "the value of '$1', which is too long. Shorten it."
   elif [[ -z $2 && -z ${required["$1"]-} && $method == docker ]]; then
     # The Compose file puts the default there.

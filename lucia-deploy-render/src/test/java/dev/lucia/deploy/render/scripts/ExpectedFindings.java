@@ -100,7 +100,7 @@ final class ExpectedFindings {
                         "Missing required variable '" + name + "'",
                         "Add it to " + path + "; see " + template + " for the template.");
             }
-        } else if (!isDistorted(name)) {
+        } else if (!isDistorted(name) && value.get().indexOf('\0') < 0) {
             judge(setting, value.get());
         }
     }

@@ -81,6 +81,15 @@ class ValidateAgreementTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void onACharacterThatNoVariableHolds(EnvDialect dialect, @TempDir Path directory) {
+        Deployment deployment = Repository.reference();
+        Path file = Script.render(deployment, directory).resolve("ma settings.env");
+        byte[] bytes = "HomeAssistant__BaseUrl=http://a\0b\nASPNETCORE_URLS=ab\0\n".getBytes(UTF_8);
+        assertAgrees(deployment, dialect, file, bytes);
+    }
+
     private static String assignment(EnvDialect dialect, Setting setting, String value) {
         try {
             return dialect.assignment(setting.name().text(), value);
