@@ -3,6 +3,8 @@ package dev.lucia.deploy.probe;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.lucia.deploy.model.InvalidDeploymentException;
+import dev.lucia.deploy.model.command.ReportFile;
+import dev.lucia.deploy.model.command.Terminal;
 import dev.lucia.deploy.model.value.InvalidValueException;
 import dev.lucia.deploy.model.value.Quoted;
 import dev.lucia.deploy.probe.outcome.ProbeReport;

@@ -3,6 +3,7 @@ package dev.lucia.deploy.probe;
 import dev.lucia.deploy.model.Deployment;
 import dev.lucia.deploy.model.DeploymentReader;
 import dev.lucia.deploy.model.DockerDeploymentConfiguration;
+import dev.lucia.deploy.model.command.ReportFile;
 import dev.lucia.deploy.model.envfile.EnvDialect;
 import dev.lucia.deploy.model.setting.DeploymentMethod;
 import dev.lucia.deploy.model.setting.RedisConnectionString;

@@ -2,6 +2,8 @@ package dev.lucia.deploy.validate;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.lucia.deploy.model.command.ReportFile;
+import dev.lucia.deploy.model.command.Terminal;
 import dev.lucia.deploy.model.schema.KubernetesVersion;
 import dev.lucia.deploy.model.value.Quoted;
 import dev.lucia.deploy.validate.finding.Findings;
@@ -124,7 +126,7 @@ public final class ValidateCommand implements Callable<Integer> {
     public static void main(String[] args) {
         HIBERNATE.setLevel(Level.WARNING);
         PrintWriter out = new PrintWriter(System.out, true, UTF_8);
-        System.exit(run(Terminal.wantsColor(), out, new PrintWriter(System.err, true, UTF_8), args));
+        System.exit(run(Terminal.wantsColor(System.getenv()), out, new PrintWriter(System.err, true, UTF_8), args));
     }
 
     /**

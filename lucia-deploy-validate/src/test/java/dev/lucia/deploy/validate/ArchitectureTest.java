@@ -37,8 +37,6 @@ class ArchitectureTest {
                 .resideOutsideOfPackage("dev.lucia.deploy.validate.source..")
                 .and()
                 .doNotHaveSimpleName("ValidateCommand")
-                .and()
-                .doNotHaveSimpleName("ReportFile")
                 .should()
                 .dependOnClassesThat()
                 .areAssignableTo(Files.class)

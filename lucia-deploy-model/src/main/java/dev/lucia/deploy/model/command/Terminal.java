@@ -1,13 +1,18 @@
-package dev.lucia.deploy.probe;
+package dev.lucia.deploy.model.command;
 
 import java.io.Console;
 import java.util.Map;
 
 /** Whether standard output is a terminal that shows colours, read by a person who wants them. */
-final class Terminal {
+public final class Terminal {
     private Terminal() {}
 
-    static boolean wantsColor(Map<String, String> environment) {
+    /**
+     * Whether there is one, and whether its environment allows colours.
+     *
+     * @param environment the variables of the process
+     */
+    public static boolean wantsColor(Map<String, String> environment) {
         return allowsColor(environment) && isTerminal();
     }
 

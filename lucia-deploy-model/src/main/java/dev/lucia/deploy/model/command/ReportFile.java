@@ -1,4 +1,4 @@
-package dev.lucia.deploy.validate;
+package dev.lucia.deploy.model.command;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -11,9 +11,10 @@ import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermissions;
 
 /**
- * A file that a report is written to, in one step: whoever reads it sees the old report or the new one. A device or a pipe, such as {@code /dev/stdout}, is written into as it is.
+ * A file that a report is written to, in one step: whoever reads it, as node_exporter's textfile collector does all the time,
+ * sees the old report or the new one. A device or a pipe, such as {@code /dev/stdout}, is written into as it is.
  */
-final class ReportFile {
+public final class ReportFile {
     // A report holds no secret, and its reader is often another user: who may read it, the umask says, as for any new
     // file.
     private static final FileAttribute<?> ANY_NEW_FILE =
@@ -26,7 +27,7 @@ final class ReportFile {
      *
      * @throws IOException where it cannot be written; an older one is left as it was
      */
-    static void write(Path file, String text) throws IOException {
+    public static void write(Path file, String text) throws IOException {
         // A device or a pipe; what /dev/stdout leads to may have no path of its own. A directory refuses.
         if (Files.exists(file) && !Files.isRegularFile(file)) {
             Files.writeString(file, text, UTF_8);
@@ -39,6 +40,15 @@ final class ReportFile {
             throw new IOException("It is a directory.");
         }
         replace(directory, real, text);
+    }
+
+    /** Whether both names lead to one file that is there. */
+    public static boolean isSame(Path one, Path other) {
+        try {
+            return Files.isSameFile(one, other);
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     private static void replace(Path directory, Path file, String text) throws IOException {

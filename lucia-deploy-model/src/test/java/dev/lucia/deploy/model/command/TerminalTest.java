@@ -1,4 +1,4 @@
-package dev.lucia.deploy.probe;
+package dev.lucia.deploy.model.command;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
