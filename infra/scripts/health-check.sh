@@ -483,7 +483,7 @@ skip_to_statement() {
 }
 
 read_statement() {
-  local taken='' start_line=$line trimmed name
+  local taken='' start_line=$line trimmed name shown=''
   peek 7
   if [[ $ahead == export[$'\t\n\f\r ']* ]]; then
     at=$((at + 6))
@@ -509,7 +509,11 @@ read_statement() {
     assign '' "$line" "$name_from" "$((name_from + ${#name}))"
     return
   fi
-  [[ $name != *' '* ]] || problem invalid-name refused "$line" "$name"
+  if [[ $name == *' '* ]]; then
+    # Words without an equals sign are more likely the rest of a value than a name.
+    [[ $next == $'\n' ]] || shown=$name
+    problem invalid-name refused "$line" "$shown"
+  fi
   if [[ $next == $'\n' ]]; then
     # Compose takes its value from its own environment, which is taken for empty here.
     if [[ -z $name ]]; then
