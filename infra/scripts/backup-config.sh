@@ -371,16 +371,26 @@ choose_nul() { # choose_nul TEXT
   cannot_tell 1 'whether it holds a NUL character, for it holds much that is no text. See whether it is the right file.'
 }
 
+# read_content FILE: one byte more than the largest file has, so that a larger one is seen.
+read_content() {
+  content=$(head -c "$((largest_file + 1))" -- "$1" | tr '\0' "$nul" && echo .)
+  content=${content%.}
+}
+
 # read_env DIALECT FILE: by compose or systemd; it answers whether the file is of a size to be read.
 read_env() {
   value_of=() line_of=() unsure=() once=()
   assigned=() assigned_from=() assigned_to=() assigned_line=()
   # shellcheck disable=SC2034 # not every script asks whether it was refused
   problems=() uncertain=() refused=''
-  content=$(head -c "$largest_file" -- "$2" | tr -d '\0' && echo .)
-  choose_nul "${content%.}"
-  content=$(head -c "$((largest_file + 1))" -- "$2" | tr '\0' "$nul" && echo .)
-  content=${content%.}
+  nul=$'\xff'
+  read_content "$2"
+  # Whether that is a NUL character or a byte of the file is seen where the former are taken out.
+  if holds_nul "$content"; then
+    content=$(head -c "$largest_file" -- "$2" | tr -d '\0' && echo .)
+    choose_nul "${content%.}"
+    read_content "$2"
+  fi
   ((${#content} <= largest_file)) || return 1
   budget=$largest_file
   load "$content"
