@@ -1199,7 +1199,7 @@ read_systemd_escape() {
 
 # What a placeholder looks like: in upper case, and as it is.
 placeholder_folded='(^|[^A-Z])YOUR[_-][A-Z0-9_-]+|(^|[^A-Z])CHANGE[_-]?ME($|[^A-Z])|<[A-Z][^<>]*>|(^|[^A-Z])X{3,}($|[^A-Z])|(^|[/@.])EXAMPLE\.COM($|[^A-Z0-9-])'
-placeholder_exact='(^|[^A-Za-z0-9_])TODO($|[^A-Za-z0-9_])'
+placeholder_exact='(^|[^a-zA-Z0-9_])TODO($|[^a-zA-Z0-9_])'
 
 is_placeholder() { [[ ${1^^} =~ $placeholder_folded || $1 =~ $placeholder_exact ]]; }
 

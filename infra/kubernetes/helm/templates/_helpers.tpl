@@ -133,7 +133,7 @@ secrets.{{ $name }}
 {{- end -}}
 
 {{- define "lucia.isPlaceholder" -}}
-{{- if regexMatch `(?i:(?:^|[^a-zA-Z])YOUR[_-][a-z0-9_-]+|(?:^|[^a-zA-Z])CHANGE[_-]?ME(?:$|[^a-zA-Z])|<[a-z][^<>]*>|(?:^|[^a-zA-Z])x{3,}(?:$|[^a-zA-Z])|(?:^|[/@.])example\.com(?:$|[^a-zA-Z0-9-]))|\bTODO\b` . }}yes{{ end -}}
+{{- if regexMatch `(?i:(?:^|[^a-zA-Z])YOUR[_-][a-z0-9_-]+|(?:^|[^a-zA-Z])CHANGE[_-]?ME(?:$|[^a-zA-Z])|<[a-z][^<>]*>|(?:^|[^a-zA-Z])x{3,}(?:$|[^a-zA-Z])|(?:^|[/@.])example\.com(?:$|[^a-zA-Z0-9-]))|(?:^|[^a-zA-Z0-9_])TODO(?:$|[^a-zA-Z0-9_])` . }}yes{{ end -}}
 {{- end -}}
 
 {{- /* An HTTP probe. Takes one of .Values.probes. */ -}}

@@ -12,11 +12,14 @@ import java.util.regex.Pattern;
  *     a text that does not is never shown
  */
 public record Placeholder(@JsonValue String text) {
-    /** What a placeholder looks like; a regular expression that Java and RE2, which charts use, read alike. */
+    /**
+     * What a placeholder looks like; a regular expression that Java and RE2, which charts use, read alike. It has no
+     * {@code \b}, which knows the letters of all alphabets before Java 19, and those of ASCII alone from there on and in RE2.
+     */
     public static final String PATTERN =
             "(?i:(?:^|[^a-zA-Z])YOUR[_-][a-z0-9_-]+|(?:^|[^a-zA-Z])CHANGE[_-]?ME(?:$|[^a-zA-Z])"
                     + "|<[a-z][^<>]*>|(?:^|[^a-zA-Z])x{3,}(?:$|[^a-zA-Z])"
-                    + "|(?:^|[/@.])example\\.com(?:$|[^a-zA-Z0-9-]))|\\bTODO\\b";
+                    + "|(?:^|[/@.])example\\.com(?:$|[^a-zA-Z0-9-]))|(?:^|[^a-zA-Z0-9_])TODO(?:$|[^a-zA-Z0-9_])";
 
     private static final Pattern COMPILED = Pattern.compile(PATTERN);
 

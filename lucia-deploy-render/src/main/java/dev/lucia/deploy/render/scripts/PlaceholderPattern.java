@@ -12,19 +12,23 @@ import java.util.regex.Pattern;
  * @param exact what is looked for in the value as it is
  */
 record PlaceholderPattern(String folded, String exact) {
-    private static final Pattern PARTS = Pattern.compile("\\(\\?i:(.*)\\)\\|\\\\b(\\w+)\\\\b");
+    private static final Pattern PARTS = Pattern.compile("\\(\\?i:(.*)\\)\\|(\\(\\?:\\^.*)");
 
     static PlaceholderPattern posix() {
         Matcher parts = PARTS.matcher(Placeholder.PATTERN);
         if (!parts.matches()) {
             throw new IllegalStateException("The placeholders' pattern is no longer of two parts.");
         }
-        return new PlaceholderPattern(
-                upperCase(parts.group(1)), "(^|[^A-Za-z0-9_])" + parts.group(2) + "($|[^A-Za-z0-9_])");
+        return new PlaceholderPattern(upperCase(parts.group(1)), capturing(parts.group(2)));
     }
 
     // In upper case a set of both cases would name its letters twice.
     private static String upperCase(String pattern) {
-        return pattern.replace("(?:", "(").replace("a-zA-Z", "a-z").toUpperCase(Locale.ROOT);
+        return capturing(pattern).replace("a-zA-Z", "a-z").toUpperCase(Locale.ROOT);
+    }
+
+    // POSIX has no other groups.
+    private static String capturing(String pattern) {
+        return pattern.replace("(?:", "(");
     }
 }

@@ -1,6 +1,7 @@
 package dev.lucia.deploy.render.scripts;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -57,10 +58,10 @@ class ValidateAgreementTest {
         List<byte[]> files = Stream.generate(() -> file(deployment, dialect, values, random))
                 .limit(FILES)
                 .toList();
-        IntStream.range(0, FILES)
+        assertAll(IntStream.range(0, FILES)
                 .parallel()
-                .forEach(i ->
-                        assertAgrees(deployment, dialect, tree.resolve("ma settings " + i + ".env"), files.get(i)));
+                .mapToObj(i -> () ->
+                        assertAgrees(deployment, dialect, tree.resolve("ma settings " + i + ".env"), files.get(i))));
     }
 
     private static byte[] file(Deployment deployment, EnvDialect dialect, WrongValues values, Random random) {

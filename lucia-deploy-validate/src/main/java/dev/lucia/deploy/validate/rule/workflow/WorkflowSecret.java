@@ -32,7 +32,7 @@ final class WorkflowSecret implements Rule {
     private static final Pattern EXPRESSION = Pattern.compile("\\$\\{\\{(.*?)}}", Pattern.DOTALL);
     private static final Pattern SECRET = Pattern.compile(
             "(?<![\\w.-])secrets(?:\\.(?<name>[A-Za-z_][A-Za-z0-9_-]*)|\\[\\s*'(?<quoted>[^']*)'\\s*]|\\s*[\\[)])");
-    private static final Pattern RUNS_ANYWAY = Pattern.compile("\\b(?:always|failure|cancelled)\\s*\\(");
+    private static final Pattern RUNS_ANYWAY = Pattern.compile("(?<!\\w)(?:always|failure|cancelled)\\s*\\(");
     private static final String GITHUB_TOKEN = "GITHUB_TOKEN";
 
     @Override
