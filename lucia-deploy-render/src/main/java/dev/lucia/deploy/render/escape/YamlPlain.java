@@ -28,8 +28,8 @@ final class YamlPlain {
             // decimal, octal and float: YAML 1.1 types "int" and "float", underscores and several points included
             "[-+]?[._]*[0-9][0-9._]*(?:e[-+]?[0-9_]*)?",
             // hexadecimal, octal and binary: YAML 1.1 type "int", YAML 1.2.2 core, and Go's strconv prefixes and
-            // exponent
-            "[-+]?0[xob][0-9a-f._]*(?:p[-+]?[0-9]*)?",
+            // exponent, and yaml.v3's sign behind the prefix
+            "[-+]?0[xob][-+]?[0-9a-f._]*(?:p[-+]?[0-9]*)?",
             // base 60: YAML 1.1 types "int" and "float"; a port mapping is one
             "[-+]?[0-9][0-9_]*:[0-9_:.]*",
             // infinity and not a number: YAML 1.1 type "float", and Go's strconv without the point
