@@ -22,6 +22,11 @@ final class Ambiguity {
     // As go-yaml has it: what strconv.ParseInt reads with base 0, and floats.
     private static final Pattern NUMBER = Pattern.compile(
             "[-+]?(?:0x[0-9a-f]+|0b[01]+|0o[0-7]+|[0-9]+(?:\\.[0-9]*)?(?:e[-+]?[0-9]+)?)", Pattern.CASE_INSENSITIVE);
+    // What of these YAML 1.2 takes for a text: it knows 0x and 0o, in lower case and without a sign. The sign behind 0b
+    // is
+    // go-yaml's own.
+    private static final Pattern TEXT_ELSEWHERE =
+            Pattern.compile("[-+]?0(?:[bB][01]+|O[0-7]+|X[0-9a-fA-F]+)|[-+]0(?:o[0-7]+|x[0-9a-fA-F]+)|0b[-+][01]+");
     private static final Pattern PREFIXED = Pattern.compile("([-+]?)0([xXbBoO])(.*)");
     private static final Map<String, Integer> BASES = Map.of("x", 16, "b", 2, "o", 8);
     private static final Pattern WHOLE = Pattern.compile("[-+]?[0-9]+");
@@ -64,6 +69,7 @@ final class Ambiguity {
 
     private static boolean isNumber(String written) {
         return LEADING_ZERO.matcher(written).matches()
+                || TEXT_ELSEWHERE.matcher(written).matches()
                 || (written.contains("_")
                         && !written.startsWith("_")
                         && NUMBER.matcher(written.replace("_", "")).matches());
@@ -76,8 +82,6 @@ final class Ambiguity {
         return value.document().plainNumbers().subMap(pointer + "/", pointer + "0").entrySet().stream()
                 .filter(number -> isNumber(number.getValue()))
                 .map(number -> value.find(number.getKey().substring(pointer.length())))
-                // Of a key that is there twice, the other one may have been meant.
-                .filter(Ambiguity::isNumber)
                 .filter(number -> !number.key().toLowerCase(Locale.ROOT).endsWith("mode"));
     }
 
