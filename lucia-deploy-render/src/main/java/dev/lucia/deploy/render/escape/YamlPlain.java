@@ -27,6 +27,8 @@ final class YamlPlain {
             "y|yes|n|no|true|false|on|off",
             // decimal, octal and float: YAML 1.1 types "int" and "float", underscores and several points included
             "[-+]?[._]*[0-9][0-9._]*(?:e[-+]?[0-9_]*)?",
+            // a point with nothing but an exponent: what SnakeYAML takes for a float, and fails at
+            "[-+]?[._]+e[-+]?[0-9_]+",
             // hexadecimal, octal and binary: YAML 1.1 type "int", YAML 1.2.2 core, and Go's strconv prefixes and
             // exponent, and yaml.v3's sign behind the prefix
             "[-+]?0[xob][-+]?[0-9a-f._]*(?:p[-+]?[0-9]*)?",
