@@ -67,6 +67,14 @@ class ComposeEscaperTest {
         assertIterableEquals(values, labels(values, Escapers.compose()::escape));
     }
 
+    @Example
+    @Tag("engine")
+    @AddLifecycleHook(NeedsCompose.class)
+    void composeTakesNoShortTextForANumber() {
+        List<String> texts = NumericTexts.all();
+        assertIterableEquals(texts, labels(texts, Escapers.compose()::escape));
+    }
+
     @Property(tries = 2, shrinking = ShrinkingMode.OFF)
     @Tag("engine")
     @AddLifecycleHook(NeedsCompose.class)

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.lucia.deploy.model.value.InvalidValueException;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.From;
 import net.jqwik.api.Property;
@@ -170,6 +171,14 @@ class YamlEscaperTest {
         assertEquals("k".repeat(1024), Escapers.yamlKey().escape("k".repeat(1024)));
         assertThrows(InvalidValueException.class, () -> Escapers.yamlKey().escape("k".repeat(1025)));
         assertThrows(InvalidValueException.class, () -> Escapers.yamlKey().escape("é".repeat(513)));
+    }
+
+    @Test
+    void noShortTextIsTakenForANumber() {
+        List<String> texts = NumericTexts.all();
+        readBack(
+                texts,
+                texts.stream().map(text -> "- " + YAML.escape(text) + "\n").collect(Collectors.joining()));
     }
 
     @Property
