@@ -26,6 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
+/** What is built in Java; two tables make most of the length. */
 class DeploymentTest {
     private static final Deployment DEFAULTS = Deployment.defaults();
 
