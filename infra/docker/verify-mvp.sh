@@ -176,9 +176,9 @@ compose_file_is_valid() {
 # Compose itself says which value each variable has, whatever the quotes and comments in .env.
 no_placeholder_is_left() {
   local LC_ALL=C line name='' resolved found=()
-  local pattern='(^|[^A-Z])YOUR[_-][A-Z0-9_-]|(^|[^A-Z])CHANGE[_-]?ME($|[^A-Z])|<[A-Z][^<>]*>'
-  pattern+='|(^|[^A-Z])X{3,}($|[^A-Z])|(^|[/@.])EXAMPLE\.COM($|[^A-Z0-9-])'
-  local todo='(^|[^A-Za-z0-9_])TODO($|[^A-Za-z0-9_])'
+  # What a placeholder looks like: in upper case, and as it is.
+  local folded='(^|[^A-Z])YOUR[_-][A-Z0-9_-]+|(^|[^A-Z])CHANGE[_-]?ME($|[^A-Z])|<[A-Z][^<>]*>|(^|[^A-Z])X{3,}($|[^A-Z])|(^|[/@.])EXAMPLE\.COM($|[^A-Z0-9-])'
+  local exact='(^|[^a-zA-Z0-9_])TODO($|[^a-zA-Z0-9_])'
   resolved=$(quick_compose config 2>/dev/null | awk '
     /^[^ ]/ { services = $0 == "services:" }
     services && /^  [^ ]/ { lucia = $0 == "  lucia:" }
@@ -190,7 +190,7 @@ no_placeholder_is_left() {
       line=${BASH_REMATCH[2]}
     }
     line=${line#"${line%%[! \"\']*}"}
-    [[ ${line^^} =~ $pattern || $line =~ $todo ]] || continue
+    [[ ${line^^} =~ $folded || $line =~ $exact ]] || continue
     [[ " ${found[*]} " == *" $name "* ]] || found+=("$name")
   done <<<"$resolved"
   if ((${#found[@]})); then

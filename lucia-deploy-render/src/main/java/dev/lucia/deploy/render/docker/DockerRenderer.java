@@ -7,6 +7,7 @@ import dev.lucia.deploy.model.RedisConfiguration;
 import dev.lucia.deploy.model.envfile.EnvDialect;
 import dev.lucia.deploy.render.setting.EnvExample;
 import dev.lucia.deploy.render.setting.Machine;
+import dev.lucia.deploy.render.setting.PlaceholderPattern;
 import dev.lucia.deploy.render.setting.Software;
 import dev.lucia.deploy.render.template.Templates;
 import dev.lucia.deploy.render.tree.RenderedFile;
@@ -60,6 +61,7 @@ public final class DockerRenderer {
         view.put("minimum", Software.MINIMUM);
         view.put("machine", Machine.MINIMUM);
         view.put("verify", VerifyView.of(deployment));
+        view.put("placeholder", PlaceholderPattern.posix());
         view.put("guide", GuideView.of(deployment, env));
         view.put("sources", GuideView.sources(deployment));
         return view;

@@ -4,6 +4,7 @@ import dev.lucia.deploy.model.Deployment;
 import dev.lucia.deploy.model.RedisConfiguration;
 import dev.lucia.deploy.model.setting.OrdinaryNames;
 import dev.lucia.deploy.model.setting.Provider;
+import dev.lucia.deploy.render.setting.PlaceholderPattern;
 import dev.lucia.deploy.render.template.Templates;
 import dev.lucia.deploy.render.tree.RenderedFile;
 import java.util.HashMap;

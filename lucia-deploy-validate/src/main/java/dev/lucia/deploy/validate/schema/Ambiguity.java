@@ -22,9 +22,8 @@ final class Ambiguity {
     // As go-yaml has it: what strconv.ParseInt reads with base 0, and floats.
     private static final Pattern NUMBER = Pattern.compile(
             "[-+]?(?:0x[0-9a-f]+|0b[01]+|0o[0-7]+|[0-9]+(?:\\.[0-9]*)?(?:e[-+]?[0-9]+)?)", Pattern.CASE_INSENSITIVE);
-    // What of these YAML 1.2 takes for a text: it knows 0x and 0o, in lower case and without a sign. The sign behind 0b
-    // is
-    // go-yaml's own.
+    // What YAML 1.2 takes for a text: it knows 0x and 0o alone, in lower case and without a sign.
+    // A sign behind 0b is go-yaml's own.
     private static final Pattern TEXT_ELSEWHERE =
             Pattern.compile("[-+]?0(?:[bB][01]+|O[0-7]+|X[0-9a-fA-F]+)|[-+]0(?:o[0-7]+|x[0-9a-fA-F]+)|0b[-+][01]+");
     private static final Pattern PREFIXED = Pattern.compile("([-+]?)0([xXbBoO])(.*)");

@@ -1,4 +1,4 @@
-package dev.lucia.deploy.render.scripts;
+package dev.lucia.deploy.render.setting;
 
 import dev.lucia.deploy.model.setting.Placeholder;
 import java.util.Locale;
@@ -11,10 +11,11 @@ import java.util.regex.Pattern;
  * @param folded what is looked for in the value in upper case
  * @param exact what is looked for in the value as it is
  */
-record PlaceholderPattern(String folded, String exact) {
+public record PlaceholderPattern(String folded, String exact) {
     private static final Pattern PARTS = Pattern.compile("\\(\\?i:(.*)\\)\\|(\\(\\?:\\^.*)");
 
-    static PlaceholderPattern posix() {
+    /** The pattern as POSIX has it. */
+    public static PlaceholderPattern posix() {
         Matcher parts = PARTS.matcher(Placeholder.PATTERN);
         if (!parts.matches()) {
             throw new IllegalStateException("The placeholders' pattern is no longer of two parts.");
